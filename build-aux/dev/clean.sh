@@ -1,0 +1,25 @@
+# shellcheck shell=bash
+# ./dev clean: removes what the other commands made, and says what that frees.
+
+command_clean() {
+  local cache root
+  cache=$(cache_dir)
+  remove_and_tell "$PROJECT/build"
+  [[ -d $cache ]] || return 0
+  exec 8>"$cache/lock"
+  flock -n 8 || die "Another ./dev is making the Debian root in $cache; end it first."
+  for root in "$cache"/root-*; do
+    [[ -d $root ]] || continue
+    say "$root: $(size_of "$root")"
+    remove_root "$root" || die "A program still runs in $root; end it first."
+  done
+  remove_and_tell "$cache"
+}
+
+size_of() { du -sxh "$1" 2>/dev/null | cut -f1; }
+
+remove_and_tell() {
+  [[ -e $1 ]] || return 0
+  say "$1: $(size_of "$1")"
+  remove_tree "$1" || die "$1 could not be removed whole."
+}
