@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 typedef struct _MplValue MplValue;
 typedef struct _MplChoice MplChoice;
 typedef struct _MplField MplField;
+typedef struct _MplRule MplRule;
 typedef struct _MplTable MplTable;
+typedef struct _MplRow MplRow;
 typedef struct _MplRecord MplRecord;
 typedef struct _MplRecordList MplRecordList;
 typedef struct _MplModel MplModel;
