@@ -29,7 +29,6 @@ watch_apt() {
         Get:*) got=$((got + 1)) ;;
         'Unpacking '*) unpacked=$((unpacked + 1)) ;;
         'Setting up '*) ready=$((ready + 1)) ;;
-        'E: '*) [[ $part == *'mmdebstrap failed'* ]] || say_error "$part" ;;
       esac
     elif (($? > 128)); then
       rest+=$part # a second without a whole line: only the clock moves
@@ -59,11 +58,6 @@ show_counts() {
   fi
 }
 
-say_error() {
-  end_line
-  printf '  %s\n' "$1" >&2
-}
-
 network_failed() {
   grep -qE 'Temporary failure|Could not (resolve|connect)|Failed to fetch|Connection (timed out|refused|failed)|Network is unreachable|Hash Sum mismatch|Unable to fetch|Some index files failed to download' "$1"
 }
@@ -80,5 +74,6 @@ explain_failure() {
   elif grep -qiE 'namespace|uid map|Operation not permitted' "$LOG"; then
     advice=$(namespace_advice)
   fi
+  grep -E '^E: ' "$LOG" | grep -v 'mmdebstrap failed' | sort -u | head -n 4 | cut -c1-200 >&2 || true
   die "$what" "$advice" "Full log: $LOG"
 }
