@@ -68,6 +68,7 @@ MplDay mpl_day_today (void);
  */
 void mpl_day_get_ymd (MplDay self, int *year, int *month, int *day);
 
+/* One part of a valid day alone; the month is 1–12. */
 int mpl_day_get_year (MplDay self);
 int mpl_day_get_month (MplDay self);
 MplWeekday mpl_day_get_weekday (MplDay self);
@@ -84,6 +85,7 @@ MplDay mpl_day_get_week_start (MplDay self);
  */
 int mpl_day_get_week (MplDay self, int *year);
 
+/* The first and the last day of the month that holds @self. */
 MplDay mpl_day_get_month_start (MplDay self);
 MplDay mpl_day_get_month_end (MplDay self);
 

@@ -30,6 +30,7 @@ gboolean mpl_span_is_valid (MplSpan self);
  */
 int mpl_span_get_length (MplSpan self);
 
+/* Of valid spans; beyond an open end every day counts as within. */
 gboolean mpl_span_contains (MplSpan self, MplDay day);
 gboolean mpl_span_equal (MplSpan a, MplSpan b);
 gboolean mpl_span_overlaps (MplSpan a, MplSpan b);
