@@ -1,0 +1,134 @@
+/* mpl-app.c: from the command line to the window
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mpl-config.h"
+
+#include "app/mpl-app.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+#include "app/dialogs/mpl-preferences-dialog.h"
+#include "app/dialogs/mpl-shortcuts-dialog.h"
+#include "app/mpl-application.h"
+#include "app/mpl-sidebar.h"
+#include "app/mpl-welcome-page.h"
+#include "app/mpl-window.h"
+#include "app/widgets/mpl-keycaps.h"
+#include "app/widgets/mpl-main-menu.h"
+
+#define EXIT_USAGE 2
+
+static void complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* One line on stderr, begun with the program's name as the other tools of a terminal do. */
+static void
+complain (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  g_printerr ("mentoring: %s\n", text);
+}
+
+/* Returns -1 to go on, else the exit status. */
+static int
+read_options (int argc, char *argv[])
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GOptionContext) context = NULL;
+  gboolean version = FALSE;
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Print the version and exit"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  /* GOptionContext removes what it has read; the caller's array stays whole. */
+  arguments = g_new0 (char *, argc + 1);
+  for (int i = 0; i < argc; i++)
+    arguments[i] = g_strdup (argv[i]);
+
+  context = g_option_context_new (NULL);
+  g_option_context_set_summary (context, _ ("Plan and run a school’s mentoring programme"));
+  g_option_context_add_main_entries (context, entries, MPL_GETTEXT_PACKAGE);
+
+  if (!g_option_context_parse_strv (context, &arguments, &error))
+    {
+      complain ("%s", error->message);
+      return EXIT_USAGE;
+    }
+
+  if (g_strv_length (arguments) > 1)
+    {
+      /* Translators: %s is what the user typed on the command line */
+      complain (_ ("unknown command “%s”; see “mentoring --help”"), arguments[1]);
+      return EXIT_USAGE;
+    }
+
+  if (version)
+    {
+      g_print ("mentoring %s\n", MPL_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  return -1;
+}
+
+/* g_settings_new() ends the program where the schema is missing; a person gets a word instead. */
+static gboolean
+has_schema (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, MPL_APP_ID, TRUE);
+
+  return schema != NULL;
+}
+
+int
+mpl_app_run (int argc, char *argv[])
+{
+  g_autoptr (MplApplication) application = NULL;
+  int status = read_options (argc, argv);
+
+  if (status >= 0)
+    return status;
+
+  if (!has_schema ())
+    {
+      complain (_ ("the settings’ schema %s is not installed"), MPL_APP_ID);
+      return EXIT_FAILURE;
+    }
+
+  if (!gtk_init_check ())
+    {
+      complain (_ ("there is no display to open a window on"));
+      return EXIT_FAILURE;
+    }
+
+  g_set_application_name (_ ("Mentoring"));
+  application = mpl_application_new ();
+
+  return g_application_run (G_APPLICATION (application), 1, argv);
+}
+
+void
+mpl_app_register_types (void)
+{
+  g_type_ensure (MPL_TYPE_KEYCAPS);
+  g_type_ensure (MPL_TYPE_MAIN_MENU);
+  g_type_ensure (MPL_TYPE_PREFERENCES_DIALOG);
+  g_type_ensure (MPL_TYPE_SHORTCUTS_DIALOG);
+  g_type_ensure (MPL_TYPE_SIDEBAR);
+  g_type_ensure (MPL_TYPE_WELCOME_PAGE);
+  g_type_ensure (MPL_TYPE_WINDOW);
+}

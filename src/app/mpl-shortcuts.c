@@ -1,0 +1,62 @@
+/* mpl-shortcuts.c: the one table of keyboard shortcuts
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "mpl-config.h"
+
+#include "app/mpl-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+#define GROUP_GENERAL N_ ("General")
+
+/* F10 is answered by GtkMenuButton:primary. */
+static const MplShortcut shortcut_table[] = {
+  { GROUP_GENERAL, N_ ("Main Menu"), NULL, { "F10" } },
+  { GROUP_GENERAL, N_ ("Preferences"), "app.preferences", { "<Control>comma" } },
+  { GROUP_GENERAL, N_ ("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question" } },
+  { GROUP_GENERAL, N_ ("Close the Window"), "window.close", { "<Control>w" } },
+  { GROUP_GENERAL, N_ ("Quit"), "app.quit", { "<Control>q" } },
+  { NULL },
+};
+
+const MplShortcut *
+mpl_shortcuts_get (void)
+{
+  return shortcut_table;
+}
+
+void
+mpl_shortcuts_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (const MplShortcut *shortcut = shortcut_table; shortcut->title != NULL; shortcut++)
+    if (shortcut->action != NULL)
+      gtk_application_set_accels_for_action (application, shortcut->action, shortcut->accels);
+}
+
+char *
+mpl_shortcut_get_label (const MplShortcut *self)
+{
+  g_autoptr (GString) text = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  text = g_string_new (NULL);
+  for (const char *const *accel = self->accels; *accel != NULL; accel++)
+    {
+      g_autofree char *label = NULL;
+      GdkModifierType modifiers;
+      guint key;
+
+      if (!gtk_accelerator_parse (*accel, &key, &modifiers))
+        continue;
+
+      label = gtk_accelerator_get_label (key, modifiers);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", label);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
