@@ -5,11 +5,13 @@
 
 #include "mpl-config.h"
 
-#include "model/mpl-model-writer.h"
 #include "model/mpl-record.h"
+
+#include "model/mpl-model-writer.h"
 
 typedef struct
 {
+  gint64 id;
   MplRow *row;
 } MplRecordPrivate;
 
@@ -138,6 +140,7 @@ mpl_record_new (MplRow *row)
   MplRecord *self = g_object_new (mpl_row_get_table (row)->get_type (), NULL);
   MplRecordPrivate *priv = mpl_record_get_instance_private (self);
 
+  priv->id = mpl_row_get_id (row);
   priv->row = mpl_row_ref (row);
 
   return self;
@@ -152,7 +155,7 @@ mpl_record_set_row (MplRecord *self, MplRow *row)
   const MplValue *before, *after;
 
   g_return_if_fail (mpl_row_get_table (row) == klass->table);
-  g_return_if_fail (mpl_row_get_id (row) == mpl_row_get_id (priv->row));
+  g_return_if_fail (mpl_row_get_id (row) == priv->id);
 
   old = priv->row;
   priv->row = mpl_row_ref (row);
@@ -177,7 +180,17 @@ mpl_record_get_table (MplRecord *self)
 gint64
 mpl_record_get_id (MplRecord *self)
 {
-  return mpl_row_get_id (get_row (self));
+  MplRecordPrivate *priv = mpl_record_get_instance_private (self);
+
+  return priv->id;
+}
+
+const gint64 *
+mpl_record_get_key (MplRecord *self)
+{
+  MplRecordPrivate *priv = mpl_record_get_instance_private (self);
+
+  return &priv->id;
 }
 
 MplRow *
