@@ -115,7 +115,9 @@ CREATE INDEX holding_person ON holding (person);
 CREATE TABLE calendar_day (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   day INTEGER NOT NULL CHECK (day BETWEEN -25567 AND 84005),
-  kind TEXT NOT NULL CHECK (kind IN ('holiday', 'moved', 'regional', 'off', 'working_weekend')),
+  other INTEGER CHECK (other BETWEEN -25567 AND 84005),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('holiday', 'moved', 'regional', 'off', 'working_weekend', 'working')),
   title TEXT CHECK (length(title) <= 300),
   provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)),
   source TEXT CHECK (length(source) <= 500)

@@ -15,12 +15,15 @@ static const MplChoice day_kinds[] = {
   [MPL_CALENDAR_DAY_REGIONAL] = { "regional", N_ ("Regional day off") },
   [MPL_CALENDAR_DAY_OFF] = { "off", N_ ("Day off of the school") },
   [MPL_CALENDAR_DAY_WORKING_WEEKEND] = { "working_weekend", N_ ("Working weekend") },
+  [MPL_CALENDAR_DAY_WORKING] = { "working", N_ ("Working day") },
   { NULL },
 };
 
 static const MplField calendar_day_fields[] = {
   [MPL_CALENDAR_DAY_DAY]
   = { .name = "day", .label = N_ ("Day"), .kind = MPL_FIELD_DAY, .required = TRUE },
+  [MPL_CALENDAR_DAY_OTHER]
+  = { .name = "other", .label = N_ ("Moved from or to"), .kind = MPL_FIELD_DAY },
   [MPL_CALENDAR_DAY_KIND] = { .name = "kind",
                               .label = N_ ("Kind of day"),
                               .kind = MPL_FIELD_CHOICE,

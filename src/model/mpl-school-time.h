@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   MPL_CALENDAR_DAY_DAY,
+  MPL_CALENDAR_DAY_OTHER, /* of a moved day off: the weekend day it came from; null: not known */
   MPL_CALENDAR_DAY_KIND,
   MPL_CALENDAR_DAY_TITLE,
   MPL_CALENDAR_DAY_PROVISIONAL, /* by the rule, not yet by the government's act */
@@ -31,6 +32,7 @@ typedef enum
   MPL_CALENDAR_DAY_REGIONAL,        /* day off of the region */
   MPL_CALENDAR_DAY_OFF,             /* day off of the school */
   MPL_CALENDAR_DAY_WORKING_WEEKEND, /* a weekend on which one works */
+  MPL_CALENDAR_DAY_WORKING,         /* a day off of the rule on which one works all the same */
 } MplCalendarDayKind;
 
 #define MPL_TYPE_CALENDAR_DAY (mpl_calendar_day_get_type ())
