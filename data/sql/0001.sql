@@ -60,6 +60,10 @@ CREATE TABLE school (
   initials_space INTEGER NOT NULL CHECK (initials_space IN (0, 1))
 ) STRICT;
 
+-- A file holds one school, from its beginning.
+INSERT INTO school (name_full, name_short, kind, week, term_kind, initials_space)
+VALUES ('', '', 'school', 5, 'quarter', 1);
+
 CREATE TABLE setting (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   "key" TEXT NOT NULL CHECK (length("key") BETWEEN 1 AND 200),

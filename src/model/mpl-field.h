@@ -93,6 +93,7 @@ struct _MplTable
   guint n_fields;         /* at most 64, so that a set of fields is a guint64 */
   const MplRule *rules;
   guint n_rules;
+  gboolean single; /* a file holds one record from its beginning, and never more or less */
   GType (*get_type) (void);
   int title; /* the field that names a record in a sentence; -1 where none does */
 };

@@ -174,6 +174,12 @@ validate_values (MplModel *self, const MplChangeOp *op, GError **error)
   MplRecord *record;
   const MplValue *before;
 
+  if (op->table->single && op->kind != MPL_CHANGE_UPDATE)
+    {
+      mpl_error_set (error, MPL_ERROR_INVALID, op->table->name,
+                     _ ("A school file holds exactly one school."));
+      return FALSE;
+    }
   if (op->kind == MPL_CHANGE_INSERT)
     return mpl_table_validate (op->table, op->values, error);
 

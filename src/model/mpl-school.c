@@ -89,6 +89,7 @@ const MplTable mpl_school_table = {
   .label = N_ ("School"),
   .fields = school_fields,
   .n_fields = MPL_SCHOOL_N_FIELDS,
+  .single = TRUE,
   .get_type = mpl_school_get_type,
   .title = MPL_SCHOOL_NAME_SHORT,
 };
