@@ -8,9 +8,11 @@
  * still a working one.
  */
 
+#include "mpl-config.h"
+
 #include "model/mpl-calendar-private.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/mpl-error.h"
@@ -32,6 +34,13 @@ check_config (const MplCalendarConfig *config, GError **error)
   if (config->week_days != 5 && config->week_days != 6)
     {
       mpl_error_set (error, MPL_ERROR_INVALID, NULL, _ ("A working week has 5 or 6 days."));
+      return FALSE;
+    }
+
+  if (config->term_kind == MPL_TERM_BREAK)
+    {
+      mpl_error_set (error, MPL_ERROR_INVALID, NULL,
+                     _ ("A school year is divided into quarters or trimesters."));
       return FALSE;
     }
 
@@ -60,11 +69,11 @@ check_days (const MplCalendarConfig *config, GError **error)
 
   for (gsize i = 0; i < config->n_days; i++)
     {
-      const MplCalendarDay *row = &config->days[i];
+      const MplCalendarEntry *row = &config->days[i];
 
       if (!mpl_day_is_valid (row->day)
           || (row->other != MPL_DAY_NONE && !mpl_day_is_valid (row->other))
-          || row->other == row->day || row->kind > MPL_DAY_KIND_REGIONAL
+          || row->other == row->day || row->kind > MPL_DAY_KIND_SCHOOL
           || (row->note != NULL && strlen (row->note) > MAX_NOTE_BYTES))
         {
           mpl_error_set (error, MPL_ERROR_INVALID, NULL, _ ("Row %d of the days off is wrong."),
@@ -157,7 +166,7 @@ write_week_and_holidays (MplCalendar *self, const MplCalendarConfig *config)
 
 /* A moved day off from a day that is no weekend in this week: it does not concern us. */
 static gboolean
-is_foreign (const MplCalendar *self, const MplCalendarDay *row)
+is_foreign (const MplCalendar *self, const MplCalendarEntry *row)
 {
   return row->kind == MPL_DAY_KIND_MOVED && row->other != MPL_DAY_NONE
          && !is_weekend (self, row->other);
@@ -168,7 +177,7 @@ write_moved (MplCalendar *self, const MplCalendarConfig *config, GHashTable *mov
 {
   for (gsize i = 0; i < config->n_days; i++)
     {
-      const MplCalendarDay *row = &config->days[i];
+      const MplCalendarEntry *row = &config->days[i];
 
       if (row->kind != MPL_DAY_KIND_MOVED || is_foreign (self, row)
           || get_kind (self, row->day) == MPL_DAY_KIND_HOLIDAY)
@@ -216,7 +225,7 @@ write_rows (MplCalendar *self, const MplCalendarConfig *config)
 {
   for (gsize i = 0; i < config->n_days; i++)
     {
-      const MplCalendarDay *row = &config->days[i];
+      const MplCalendarEntry *row = &config->days[i];
       MplDayKind kind = row->kind;
 
       if (is_foreign (self, row))
@@ -295,7 +304,7 @@ mpl_calendar_new (const MplCalendarConfig *config, GError **error)
 
   self = g_atomic_rc_box_new0 (MplCalendar);
   self->week_days = config->week_days;
-  self->system = config->system;
+  self->term_kind = config->term_kind;
   self->first = mpl_day_new (MPL_YEAR_MIN, 1, 1);
   self->n_days = mpl_day_new (MPL_YEAR_MAX, 12, 31) - self->first + 1;
   self->kinds = g_new0 (guint8, self->n_days);

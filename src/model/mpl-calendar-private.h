@@ -37,7 +37,7 @@ typedef struct
 struct _MplCalendar
 {
   int week_days;
-  MplTermSystem system;
+  MplTermKind term_kind;
   MplDay first;
   int n_days;
   int n_working;

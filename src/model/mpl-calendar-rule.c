@@ -162,7 +162,7 @@ compare_terms (gconstpointer a, gconstpointer b)
 }
 
 gsize
-mpl_calendar_rule_get_terms (int school_year, MplTermSystem system, MplCalendarTerm *terms)
+mpl_calendar_rule_get_terms (int school_year, MplTermKind term_kind, MplCalendarTerm *terms)
 {
   static const RuleBreak autumn = { 10, 24, FALSE, "осенние каникулы" };
   static const RuleBreak spring = { 3, 24, TRUE, "весенние каникулы" };
@@ -177,7 +177,7 @@ mpl_calendar_rule_get_terms (int school_year, MplTermSystem system, MplCalendarT
   g_return_val_if_fail (school_year >= MPL_RULE_YEAR_MIN && school_year <= MPL_RULE_YEAR_MAX, 0);
   g_return_val_if_fail (terms != NULL, 0);
 
-  if (system == MPL_TERM_SYSTEM_QUARTERS)
+  if (term_kind == MPL_TERM_QUARTER)
     {
       add_saturday_break (terms, &n, school_year, &autumn);
       add_winter_break (terms, &n, school_year);

@@ -48,13 +48,13 @@ gboolean mpl_calendar_rule_moves (MplDay holiday);
 /**
  * mpl_calendar_rule_get_terms:
  * @school_year: the year in which it begins, %MPL_RULE_YEAR_MIN–%MPL_RULE_YEAR_MAX
- * @system: quarters or trimesters
+ * @term_kind: quarters or trimesters
  * @terms: (out caller-allocates) (array fixed-size=9): the terms and breaks by their first days,
  *   all provisional, titles static
  *
  * Returns: how many there are
  */
-gsize mpl_calendar_rule_get_terms (int school_year, MplTermSystem system, MplCalendarTerm *terms);
+gsize mpl_calendar_rule_get_terms (int school_year, MplTermKind term_kind, MplCalendarTerm *terms);
 
 /* «II четверть», «III триместр», «каникулы»: (transfer full). */
 char *mpl_calendar_rule_make_title (MplTermKind kind, int number);

@@ -49,7 +49,7 @@ write_all (MplCalendar *self, const MplCalendarConfig *config)
   for (int year = MPL_RULE_YEAR_MIN; year <= MPL_RULE_YEAR_MAX; year++)
     {
       MplCalendarTerm terms[MPL_RULE_MAX_TERMS];
-      gsize n = mpl_calendar_rule_get_terms (year, config->system, terms);
+      gsize n = mpl_calendar_rule_get_terms (year, config->term_kind, terms);
 
       for (gsize i = 0; i < n; i++)
         if (!given[year - MPL_YEAR_MIN][terms[i].kind == MPL_TERM_BREAK])

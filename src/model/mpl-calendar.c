@@ -108,6 +108,9 @@ describe_kind (MplDayKind kind, MplDay day, const MplCalendarFact *fact)
     case MPL_DAY_KIND_REGIONAL:
       return g_strdup ("региональный нерабочий день");
 
+    case MPL_DAY_KIND_SCHOOL:
+      return g_strdup ("нерабочий день школы");
+
     case MPL_DAY_KIND_WORKING:
     default:
       return NULL;
@@ -142,7 +145,7 @@ mpl_calendar_unref (MplCalendar *self)
 MplCalendar *
 mpl_calendar_new_default (int week_days)
 {
-  MplCalendarConfig config = { .week_days = week_days, .system = MPL_TERM_SYSTEM_QUARTERS };
+  MplCalendarConfig config = { .week_days = week_days, .term_kind = MPL_TERM_QUARTER };
 
   g_return_val_if_fail (week_days == 5 || week_days == 6, NULL);
 
@@ -157,12 +160,12 @@ mpl_calendar_get_week_days (const MplCalendar *self)
   return self->week_days;
 }
 
-MplTermSystem
-mpl_calendar_get_system (const MplCalendar *self)
+MplTermKind
+mpl_calendar_get_term_kind (const MplCalendar *self)
 {
-  g_return_val_if_fail (self != NULL, MPL_TERM_SYSTEM_QUARTERS);
+  g_return_val_if_fail (self != NULL, MPL_TERM_QUARTER);
 
-  return self->system;
+  return self->term_kind;
 }
 
 gboolean
@@ -192,6 +195,7 @@ mpl_calendar_describe_day (const MplCalendar *self, MplDay day)
   g_autofree char *kind_text = NULL;
   GString *text;
   MplDayKind kind;
+  gboolean own_name;
 
   g_return_val_if_fail (self != NULL && holds (self, day), NULL);
 
@@ -202,8 +206,10 @@ mpl_calendar_describe_day (const MplCalendar *self, MplDay day)
     return NULL;
 
   text = g_string_new (NULL);
-  /* A regional day's own name says more than its kind. */
-  if (kind_text != NULL && (kind != MPL_DAY_KIND_REGIONAL || fact == NULL || fact->note == NULL))
+  own_name = (kind == MPL_DAY_KIND_REGIONAL || kind == MPL_DAY_KIND_SCHOOL) && fact != NULL
+             && fact->note != NULL;
+  /* The day's own name says more than its kind. */
+  if (kind_text != NULL && !own_name)
     g_string_append (text, kind_text);
   if (fact != NULL && fact->note != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " — " : "", fact->note);

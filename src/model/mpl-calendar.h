@@ -15,9 +15,8 @@
 
 #pragma once
 
-#include <glib-object.h>
-
 #include "base/mpl-span.h"
+#include "model/mpl-school-time.h"
 
 G_BEGIN_DECLS
 
@@ -28,7 +27,8 @@ G_BEGIN_DECLS
  * @MPL_DAY_KIND_HOLIDAY: a public holiday, нерабочий праздничный день
  * @MPL_DAY_KIND_MOVED: a day off moved from a weekend
  * @MPL_DAY_KIND_WORKING_WEEKEND: a weekend day that is worked
- * @MPL_DAY_KIND_REGIONAL: a day off of the region or of the school
+ * @MPL_DAY_KIND_REGIONAL: a day off of the region
+ * @MPL_DAY_KIND_SCHOOL: a day off of the school
  */
 typedef enum
 {
@@ -38,26 +38,14 @@ typedef enum
   MPL_DAY_KIND_MOVED,
   MPL_DAY_KIND_WORKING_WEEKEND,
   MPL_DAY_KIND_REGIONAL,
+  MPL_DAY_KIND_SCHOOL,
 } MplDayKind;
-
-typedef enum
-{
-  MPL_TERM_QUARTER,
-  MPL_TERM_TRIMESTER,
-  MPL_TERM_BREAK,
-} MplTermKind;
-
-typedef enum
-{
-  MPL_TERM_SYSTEM_QUARTERS,
-  MPL_TERM_SYSTEM_TRIMESTERS,
-} MplTermSystem;
 
 /* More rows than this are refused. */
 #define MPL_CALENDAR_MAX_ROWS 4096
 
 /**
- * MplCalendarDay:
+ * MplCalendarEntry:
  * @day: the day that departs from the rule
  * @other: for a moved day off, the weekend day it was moved from; for a working weekend, the day
  *   off it was moved to; %MPL_DAY_NONE where not known
@@ -77,7 +65,7 @@ typedef struct
   MplDayKind kind;
   gboolean provisional;
   const char *note;
-} MplCalendarDay;
+} MplCalendarEntry;
 
 /**
  * MplCalendarTerm:
@@ -101,7 +89,7 @@ typedef struct
 /**
  * MplCalendarConfig:
  * @week_days: working days of a week, 5 or 6
- * @system: what the rule makes for a school year without terms
+ * @term_kind: what the rule makes for a school year without terms, quarters or trimesters
  * @years: (array length=n_years): the years whose act of the Government is known
  * @days: (array length=n_days): where the years depart from the rule
  * @terms: (array length=n_terms): the terms and breaks
@@ -112,10 +100,10 @@ typedef struct
 typedef struct
 {
   int week_days;
-  MplTermSystem system;
+  MplTermKind term_kind;
   const int *years;
   gsize n_years;
-  const MplCalendarDay *days;
+  const MplCalendarEntry *days;
   gsize n_days;
   const MplCalendarTerm *terms;
   gsize n_terms;
@@ -145,7 +133,7 @@ void mpl_calendar_unref (MplCalendar *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MplCalendar, mpl_calendar_unref)
 
 int mpl_calendar_get_week_days (const MplCalendar *self);
-MplTermSystem mpl_calendar_get_system (const MplCalendar *self);
+MplTermKind mpl_calendar_get_term_kind (const MplCalendar *self);
 
 /* All functions below take a valid day; one that is not is a programmer's error. */
 

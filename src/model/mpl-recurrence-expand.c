@@ -11,7 +11,7 @@ typedef struct
   const MplRecurrence *rule;
   const MplCalendar *calendar;
   MplSpan window;
-  GArray *found; /* MplOccurrence */
+  GArray *found; /* MplRecurrenceDay */
 } Expansion;
 
 /* Whether no further occurrence is wanted. */
@@ -77,12 +77,12 @@ give_way (const Expansion *self, MplDay original, MplDay day)
 static void
 add_day (Expansion *self, MplDay original, MplDay day)
 {
-  MplOccurrence occurrence = { original, day, MPL_OCCURRENCE_PLANNED };
+  MplRecurrenceDay occurrence = { original, day, MPL_RECURRENCE_STATE_PLANNED };
 
   if (day == MPL_DAY_NONE)
     return;
   if (self->found->len > 0
-      && day <= g_array_index (self->found, MplOccurrence, self->found->len - 1).day)
+      && day <= g_array_index (self->found, MplRecurrenceDay, self->found->len - 1).day)
     return;
 
   g_array_append_val (self->found, occurrence);
@@ -209,15 +209,15 @@ expand_terms (Expansion *self)
 static int
 compare_occurrences (gconstpointer a, gconstpointer b)
 {
-  const MplOccurrence *x = a;
-  const MplOccurrence *y = b;
+  const MplRecurrenceDay *x = a;
+  const MplRecurrenceDay *y = b;
 
   return x->day != y->day ? (x->day < y->day ? -1 : 1)
                           : (x->original > y->original) - (x->original < y->original);
 }
 
 static void
-apply_change (MplOccurrence *occurrence, const MplOccurrenceChange *change)
+apply_change (MplRecurrenceDay *occurrence, const MplRecurrenceChange *change)
 {
   occurrence->state = change->state;
   if (change->moved != MPL_DAY_NONE)
@@ -225,7 +225,7 @@ apply_change (MplOccurrence *occurrence, const MplOccurrenceChange *change)
 }
 
 static void
-apply_changes (GArray *found, const MplOccurrenceChange *changes, gsize n_changes)
+apply_changes (GArray *found, const MplRecurrenceChange *changes, gsize n_changes)
 {
   g_autoptr (GHashTable) by_original = g_hash_table_new (NULL, NULL);
   guint n_found = found->len;
@@ -236,7 +236,7 @@ apply_changes (GArray *found, const MplOccurrenceChange *changes, gsize n_change
 
   for (guint i = 0; i < n_found; i++)
     {
-      MplOccurrence *occurrence = &g_array_index (found, MplOccurrence, i);
+      MplRecurrenceDay *occurrence = &g_array_index (found, MplRecurrenceDay, i);
       gpointer change = NULL;
 
       if (g_hash_table_steal_extended (by_original, GINT_TO_POINTER (occurrence->original), NULL,
@@ -246,10 +246,11 @@ apply_changes (GArray *found, const MplOccurrenceChange *changes, gsize n_change
 
   /* A fact outlives a rule that was changed after it. */
   for (gsize i = 0; i < n_changes; i++)
-    if (changes[i].state == MPL_OCCURRENCE_DONE
+    if (changes[i].state == MPL_RECURRENCE_STATE_DONE
         && g_hash_table_lookup (by_original, GINT_TO_POINTER (changes[i].original)) == &changes[i])
       {
-        MplOccurrence done = { changes[i].original, changes[i].original, MPL_OCCURRENCE_DONE };
+        MplRecurrenceDay done
+            = { changes[i].original, changes[i].original, MPL_RECURRENCE_STATE_DONE };
 
         apply_change (&done, &changes[i]);
         g_array_append_val (found, done);
@@ -262,7 +263,7 @@ GArray *
 mpl_recurrence_expand (const MplRecurrence *self,
                        const MplCalendar *calendar,
                        MplSpan window,
-                       const MplOccurrenceChange *changes,
+                       const MplRecurrenceChange *changes,
                        gsize n_changes)
 {
   Expansion expansion = { self, calendar, window, NULL };
@@ -272,7 +273,7 @@ mpl_recurrence_expand (const MplRecurrence *self,
   g_return_val_if_fail (mpl_day_is_valid (window.start) && mpl_day_is_valid (window.end), NULL);
   g_return_val_if_fail (changes != NULL || n_changes == 0, NULL);
 
-  expansion.found = g_array_new (FALSE, FALSE, sizeof (MplOccurrence));
+  expansion.found = g_array_new (FALSE, FALSE, sizeof (MplRecurrenceDay));
   if (self->until != MPL_DAY_NONE)
     expansion.window.end = MIN (expansion.window.end, self->until);
 

@@ -158,7 +158,7 @@ append_options (GString *text, const MplRecurrence *self)
 }
 
 char *
-mpl_recurrence_to_sentence (const MplRecurrence *self, MplTermSystem system)
+mpl_recurrence_to_sentence (const MplRecurrence *self, MplTermKind term_kind)
 {
   GString *text;
 
@@ -185,8 +185,8 @@ mpl_recurrence_to_sentence (const MplRecurrence *self, MplTermSystem system)
       break;
     case MPL_RECURRENCE_TERMS:
       g_string_append_printf (text, "последняя неделя %s",
-                              system == MPL_TERM_SYSTEM_QUARTERS ? "каждой четверти"
-                                                                 : "каждого триместра");
+                              term_kind == MPL_TERM_QUARTER ? "каждой четверти"
+                                                            : "каждого триместра");
       if (self->weekday != 0)
         g_string_append_printf (text, ", %s", on_weekdays[self->weekday - 1]);
       break;

@@ -101,13 +101,13 @@ typedef struct
 
 typedef enum
 {
-  MPL_OCCURRENCE_PLANNED,
-  MPL_OCCURRENCE_DONE,
-  MPL_OCCURRENCE_CANCELLED,
-} MplOccurrenceState;
+  MPL_RECURRENCE_STATE_PLANNED,
+  MPL_RECURRENCE_STATE_DONE,
+  MPL_RECURRENCE_STATE_CANCELLED,
+} MplRecurrenceState;
 
 /**
- * MplOccurrenceChange:
+ * MplRecurrenceChange:
  * @original: the day that the rule gives
  * @moved: the day that a person gave it instead, %MPL_DAY_NONE where it stays
  * @state: what became of it
@@ -118,11 +118,11 @@ typedef struct
 {
   MplDay original;
   MplDay moved;
-  MplOccurrenceState state;
-} MplOccurrenceChange;
+  MplRecurrenceState state;
+} MplRecurrenceChange;
 
 /**
- * MplOccurrence:
+ * MplRecurrenceDay:
  * @original: the day that the rule gives, before days off are avoided; what a change refers to
  * @day: the day that it falls on
  * @state: what became of it
@@ -131,8 +131,8 @@ typedef struct
 {
   MplDay original;
   MplDay day;
-  MplOccurrenceState state;
-} MplOccurrence;
+  MplRecurrenceState state;
+} MplRecurrenceDay;
 
 /* Whether all members are within their limits and those that do not count are 0. */
 gboolean mpl_recurrence_is_valid (const MplRecurrence *self);
@@ -180,12 +180,12 @@ gboolean mpl_recurrence_from_text (MplRecurrence *self, const char *text, GError
 /**
  * mpl_recurrence_to_sentence:
  * @self: a valid rule
- * @system: what the school calls its terms
+ * @term_kind: what the school calls its terms
  *
  * Returns: (transfer full): the rule in Russian, beginning in lower case: «раз в 2 недели, кроме
  *   каникул», «2-й четверг месяца», «последняя неделя каждой четверти»
  */
-char *mpl_recurrence_to_sentence (const MplRecurrence *self, MplTermSystem system);
+char *mpl_recurrence_to_sentence (const MplRecurrence *self, MplTermKind term_kind);
 
 /**
  * mpl_recurrence_expand:
@@ -204,13 +204,13 @@ char *mpl_recurrence_to_sentence (const MplRecurrence *self, MplTermSystem syste
  * A moved occurrence stands where the person put it, be it a day off, outside the window or the
  * day of another. What is done stays even where the rule no longer gives its original.
  *
- * Returns: (transfer full) (element-type MplOccurrence): by @day, at most %MPL_RECURRENCE_MAX and
- *   what is done besides; empty for a rule without days
+ * Returns: (transfer full) (element-type MplRecurrenceDay): by @day, at most %MPL_RECURRENCE_MAX
+ * and what is done besides; empty for a rule without days
  */
 GArray *mpl_recurrence_expand (const MplRecurrence *self,
                                const MplCalendar *calendar,
                                MplSpan window,
-                               const MplOccurrenceChange *changes,
+                               const MplRecurrenceChange *changes,
                                gsize n_changes);
 
 G_END_DECLS

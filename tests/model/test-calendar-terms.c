@@ -14,14 +14,14 @@ iso (const char *text)
   return day;
 }
 
-/* What every school year must have, by whichever system. */
+/* What every school year must have, in whichever terms. */
 static void
 test_every_year (gconstpointer data)
 {
-  MplTermSystem system = (MplTermSystem) GPOINTER_TO_INT (data);
-  MplCalendarConfig config = { .week_days = 5, .system = system };
+  MplTermKind term_kind = (MplTermKind) GPOINTER_TO_INT (data);
+  MplCalendarConfig config = { .week_days = 5, .term_kind = term_kind };
   g_autoptr (MplCalendar) self = mpl_calendar_new (&config, NULL);
-  int n_terms = system == MPL_TERM_SYSTEM_QUARTERS ? 4 : 3;
+  int n_terms = term_kind == MPL_TERM_QUARTER ? 4 : 3;
 
   g_assert_nonnull (self);
   for (int year = 2025; year <= 2034; year++)
@@ -36,7 +36,7 @@ test_every_year (gconstpointer data)
           const MplCalendarTerm *pause = mpl_calendar_get_break (self, day);
 
           g_assert_true (term != NULL || pause != NULL);
-          if (system == MPL_TERM_SYSTEM_QUARTERS)
+          if (term_kind == MPL_TERM_QUARTER)
             g_assert_true (term == NULL || pause == NULL);
           if (pause != NULL)
             g_assert_cmpint (mpl_span_get_length (pause->span), >=, 7);
@@ -86,7 +86,7 @@ test_rule (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
     {
-      gsize n = mpl_calendar_rule_get_terms (expected[i].year, MPL_TERM_SYSTEM_QUARTERS, terms);
+      gsize n = mpl_calendar_rule_get_terms (expected[i].year, MPL_TERM_QUARTER, terms);
 
       g_assert_cmpuint (n, ==, 8);
       g_assert_cmpint (terms[i % 8].span.start, ==, iso (expected[i].start));
@@ -152,10 +152,10 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/model/calendar/every-year/quarters",
-                        GINT_TO_POINTER (MPL_TERM_SYSTEM_QUARTERS), test_every_year);
+  g_test_add_data_func ("/model/calendar/every-year/quarters", GINT_TO_POINTER (MPL_TERM_QUARTER),
+                        test_every_year);
   g_test_add_data_func ("/model/calendar/every-year/trimesters",
-                        GINT_TO_POINTER (MPL_TERM_SYSTEM_TRIMESTERS), test_every_year);
+                        GINT_TO_POINTER (MPL_TERM_TRIMESTER), test_every_year);
   g_test_add_func ("/model/calendar/rule", test_rule);
   g_test_add_func ("/model/calendar/own-terms", test_own_terms);
   g_test_add_func ("/model/calendar/overlap", test_overlap);

@@ -37,7 +37,7 @@ static MplCalendar *
 new_calendar (int week_days)
 {
   const int years[] = { 2025, 2026 };
-  MplCalendarDay days[G_N_ELEMENTS (transfers)];
+  MplCalendarEntry days[G_N_ELEMENTS (transfers)];
   MplCalendarConfig config = {
     .week_days = week_days,
     .years = years,
@@ -49,7 +49,7 @@ new_calendar (int week_days)
   MplCalendar *self;
 
   for (gsize i = 0; i < G_N_ELEMENTS (transfers); i++)
-    days[i] = (MplCalendarDay) {
+    days[i] = (MplCalendarEntry) {
       .day = iso (transfers[i].to),
       .other = iso (transfers[i].from),
       .kind = MPL_DAY_KIND_MOVED,
@@ -305,7 +305,7 @@ test_describe (void)
 static void
 test_school_rows (void)
 {
-  const MplCalendarDay days[] = {
+  const MplCalendarEntry days[] = {
     { iso ("2026-03-20"), MPL_DAY_NONE, MPL_DAY_KIND_REGIONAL, FALSE, "Ураза-байрам" },
     { iso ("2026-05-11"), MPL_DAY_NONE, MPL_DAY_KIND_WORKING, FALSE, NULL },
     { iso ("2026-09-19"), MPL_DAY_NONE, MPL_DAY_KIND_WORKING, TRUE, "субботник" },
@@ -314,7 +314,7 @@ test_school_rows (void)
     { iso ("2026-12-31"), MPL_DAY_NONE, MPL_DAY_KIND_MOVED, FALSE, NULL },
   };
   const int years[] = { 2026 };
-  MplCalendarConfig config = { 5, MPL_TERM_SYSTEM_QUARTERS, years, 1, days, G_N_ELEMENTS (days) };
+  MplCalendarConfig config = { 5, MPL_TERM_QUARTER, years, 1, days, G_N_ELEMENTS (days) };
   g_autoptr (GError) error = NULL;
   g_autoptr (MplCalendar) self = mpl_calendar_new (&config, &error);
 
@@ -364,7 +364,7 @@ static void
 test_refused (void)
 {
   const int years[] = { 1800 };
-  MplCalendarDay day = { .day = MPL_DAY_NONE, .other = MPL_DAY_NONE };
+  MplCalendarEntry day = { .day = MPL_DAY_NONE, .other = MPL_DAY_NONE };
   MplCalendarTerm term = { .span = MPL_SPAN_INIT (iso ("2026-09-01"), MPL_DAY_NONE) };
   MplCalendarConfig config = { .week_days = 7 };
 

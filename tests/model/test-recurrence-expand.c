@@ -17,9 +17,9 @@ iso (const char *text)
 }
 
 static MplCalendar *
-new_calendar (int week_days, MplTermSystem system)
+new_calendar (int week_days, MplTermKind term_kind)
 {
-  MplCalendarConfig config = { .week_days = week_days, .system = system };
+  MplCalendarConfig config = { .week_days = week_days, .term_kind = term_kind };
 
   return mpl_calendar_new (&config, NULL);
 }
@@ -151,7 +151,7 @@ place_naive (const MplRecurrence *rule, const MplCalendar *calendar, MplSpan win
 static GArray *
 expand_naive (const MplRecurrence *rule, const MplCalendar *calendar, MplSpan window)
 {
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (MplOccurrence));
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (MplRecurrenceDay));
   MplDay last = MPL_DAY_NONE;
   guint limit = rule->count > 0 ? (guint) rule->count : MPL_RECURRENCE_MAX;
 
@@ -160,7 +160,7 @@ expand_naive (const MplRecurrence *rule, const MplCalendar *calendar, MplSpan wi
 
   for (MplDay day = window.start; day <= window.end && found->len < limit; day++)
     {
-      MplOccurrence occurrence = { day, MPL_DAY_NONE, MPL_OCCURRENCE_PLANNED };
+      MplRecurrenceDay occurrence = { day, MPL_DAY_NONE, MPL_RECURRENCE_STATE_PLANNED };
 
       if (!is_original_naive (rule, window.start, day))
         continue;
@@ -209,8 +209,8 @@ assert_equal (GArray *found, GArray *expected)
   g_assert_cmpuint (found->len, ==, expected->len);
   for (guint i = 0; i < found->len; i++)
     {
-      MplOccurrence a = g_array_index (found, MplOccurrence, i);
-      MplOccurrence b = g_array_index (expected, MplOccurrence, i);
+      MplRecurrenceDay a = g_array_index (found, MplRecurrenceDay, i);
+      MplRecurrenceDay b = g_array_index (expected, MplRecurrenceDay, i);
 
       g_assert_cmpint (a.original, ==, b.original);
       g_assert_cmpint (a.day, ==, b.day);
@@ -221,8 +221,8 @@ assert_equal (GArray *found, GArray *expected)
 static void
 test_scan (void)
 {
-  g_autoptr (MplCalendar) five = new_calendar (5, MPL_TERM_SYSTEM_QUARTERS);
-  g_autoptr (MplCalendar) six = new_calendar (6, MPL_TERM_SYSTEM_TRIMESTERS);
+  g_autoptr (MplCalendar) five = new_calendar (5, MPL_TERM_QUARTER);
+  g_autoptr (MplCalendar) six = new_calendar (6, MPL_TERM_TRIMESTER);
   MplDay epoch = mpl_day_new (2025, 1, 1);
   guint total = 0;
 
@@ -253,14 +253,14 @@ static void
 assert_days (const char *rule_text, const char *start, const char *end, const char *expected)
 {
   MplRecurrence rule = read_rule (rule_text);
-  g_autoptr (MplCalendar) calendar = new_calendar (5, MPL_TERM_SYSTEM_QUARTERS);
+  g_autoptr (MplCalendar) calendar = new_calendar (5, MPL_TERM_QUARTER);
   g_autoptr (GArray) found = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
   found = mpl_recurrence_expand (&rule, calendar, MPL_SPAN_INIT (iso (start), iso (end)), NULL, 0);
   for (guint i = 0; i < found->len; i++)
     {
-      g_autofree char *day = mpl_day_to_iso (g_array_index (found, MplOccurrence, i).day);
+      g_autofree char *day = mpl_day_to_iso (g_array_index (found, MplRecurrenceDay, i).day);
       g_string_append_printf (text, "%s%s", i > 0 ? " " : "", day + 2);
     }
   g_assert_cmpstr (text->str, ==, expected);
@@ -302,10 +302,10 @@ test_terms (void)
 static void
 test_terms_every_year (void)
 {
-  for (int system = 0; system < 2; system++)
+  for (int term_kind = 0; term_kind < 2; term_kind++)
     {
       MplRecurrence rule = MPL_RECURRENCE_INIT (MPL_RECURRENCE_TERMS);
-      g_autoptr (MplCalendar) calendar = new_calendar (6, (MplTermSystem) system);
+      g_autoptr (MplCalendar) calendar = new_calendar (6, (MplTermKind) term_kind);
 
       for (int year = 2025; year < 2035; year++)
         for (int weekday = 0; weekday <= 7; weekday++)
@@ -316,10 +316,10 @@ test_terms_every_year (void)
 
             rule.weekday = (MplWeekday) weekday;
             found = mpl_recurrence_expand (&rule, calendar, window, NULL, 0);
-            g_assert_cmpuint (found->len, ==, system == MPL_TERM_SYSTEM_QUARTERS ? 4 : 3);
+            g_assert_cmpuint (found->len, ==, term_kind == MPL_TERM_QUARTER ? 4 : 3);
             for (guint i = 0; i < found->len; i++)
               {
-                MplDay day = g_array_index (found, MplOccurrence, i).day;
+                MplDay day = g_array_index (found, MplRecurrenceDay, i).day;
                 const MplCalendarTerm *term = mpl_calendar_get_term (calendar, day);
                 MplDay last = term->span.end;
 
@@ -338,27 +338,28 @@ test_terms_every_year (void)
 static void
 test_changes (void)
 {
-  g_autoptr (MplCalendar) calendar = new_calendar (5, MPL_TERM_SYSTEM_QUARTERS);
+  g_autoptr (MplCalendar) calendar = new_calendar (5, MPL_TERM_QUARTER);
   MplRecurrence rule = read_rule ("1w:we count=5");
-  const MplOccurrenceChange changes[] = {
-    { iso ("2026-09-02"), MPL_DAY_NONE, MPL_OCCURRENCE_DONE },
-    { iso ("2026-09-09"), iso ("2026-09-19"), MPL_OCCURRENCE_PLANNED }, /* a Saturday, by will */
-    { iso ("2026-09-16"), MPL_DAY_NONE, MPL_OCCURRENCE_CANCELLED },
-    { iso ("2026-09-23"), MPL_DAY_NONE, MPL_OCCURRENCE_CANCELLED },
-    { iso ("2026-09-23"), iso ("2026-08-31"), MPL_OCCURRENCE_DONE }, /* the later one holds */
-    { iso ("2026-09-10"), iso ("2026-09-11"), MPL_OCCURRENCE_DONE }, /* no longer given */
-    { iso ("2026-09-17"), MPL_DAY_NONE, MPL_OCCURRENCE_CANCELLED },  /* no longer given */
+  const MplRecurrenceChange changes[] = {
+    { iso ("2026-09-02"), MPL_DAY_NONE, MPL_RECURRENCE_STATE_DONE },
+    { iso ("2026-09-09"), iso ("2026-09-19"),
+      MPL_RECURRENCE_STATE_PLANNED }, /* a Saturday, by will */
+    { iso ("2026-09-16"), MPL_DAY_NONE, MPL_RECURRENCE_STATE_CANCELLED },
+    { iso ("2026-09-23"), MPL_DAY_NONE, MPL_RECURRENCE_STATE_CANCELLED },
+    { iso ("2026-09-23"), iso ("2026-08-31"), MPL_RECURRENCE_STATE_DONE }, /* the later one holds */
+    { iso ("2026-09-10"), iso ("2026-09-11"), MPL_RECURRENCE_STATE_DONE }, /* no longer given */
+    { iso ("2026-09-17"), MPL_DAY_NONE, MPL_RECURRENCE_STATE_CANCELLED },  /* no longer given */
   };
-  const MplOccurrence expected[] = {
-    { iso ("2026-09-23"), iso ("2026-08-31"), MPL_OCCURRENCE_DONE },
-    { iso ("2026-09-02"), iso ("2026-09-02"), MPL_OCCURRENCE_DONE },
-    { iso ("2026-09-10"), iso ("2026-09-11"), MPL_OCCURRENCE_DONE },
-    { iso ("2026-09-16"), iso ("2026-09-16"), MPL_OCCURRENCE_CANCELLED },
-    { iso ("2026-09-09"), iso ("2026-09-19"), MPL_OCCURRENCE_PLANNED },
-    { iso ("2026-09-30"), iso ("2026-09-30"), MPL_OCCURRENCE_PLANNED },
+  const MplRecurrenceDay expected[] = {
+    { iso ("2026-09-23"), iso ("2026-08-31"), MPL_RECURRENCE_STATE_DONE },
+    { iso ("2026-09-02"), iso ("2026-09-02"), MPL_RECURRENCE_STATE_DONE },
+    { iso ("2026-09-10"), iso ("2026-09-11"), MPL_RECURRENCE_STATE_DONE },
+    { iso ("2026-09-16"), iso ("2026-09-16"), MPL_RECURRENCE_STATE_CANCELLED },
+    { iso ("2026-09-09"), iso ("2026-09-19"), MPL_RECURRENCE_STATE_PLANNED },
+    { iso ("2026-09-30"), iso ("2026-09-30"), MPL_RECURRENCE_STATE_PLANNED },
   };
   g_autoptr (GArray) found = NULL;
-  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (MplOccurrence));
+  g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (MplRecurrenceDay));
 
   g_array_append_vals (wanted, expected, G_N_ELEMENTS (expected));
   found = mpl_recurrence_expand (&rule, calendar,
@@ -370,7 +371,7 @@ test_changes (void)
 static void
 test_limit (void)
 {
-  g_autoptr (MplCalendar) calendar = new_calendar (5, MPL_TERM_SYSTEM_QUARTERS);
+  g_autoptr (MplCalendar) calendar = new_calendar (5, MPL_TERM_QUARTER);
   MplSpan all
       = MPL_SPAN_INIT (mpl_day_new (MPL_YEAR_MIN, 1, 1), mpl_day_new (MPL_YEAR_MAX, 12, 31));
   static const char *const rules[]

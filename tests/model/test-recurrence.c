@@ -72,7 +72,7 @@ test_round_trip (void)
       g_assert_no_error (error);
       g_assert_true (mpl_recurrence_equal (&rule, &read));
 
-      sentence = mpl_recurrence_to_sentence (&rule, MPL_TERM_SYSTEM_QUARTERS);
+      sentence = mpl_recurrence_to_sentence (&rule, MPL_TERM_QUARTER);
       g_assert_true (g_utf8_validate (sentence, -1, NULL));
       g_assert_null (strstr (sentence, "(null)"));
     }
@@ -244,7 +244,7 @@ test_sentences (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_true (mpl_recurrence_from_text (&rule, cases[i].text, &error));
-      sentence = mpl_recurrence_to_sentence (&rule, MPL_TERM_SYSTEM_QUARTERS);
+      sentence = mpl_recurrence_to_sentence (&rule, MPL_TERM_QUARTER);
       g_assert_cmpstr (sentence, ==, cases[i].sentence);
     }
 }
@@ -253,7 +253,7 @@ static void
 test_sentence_of_trimesters (void)
 {
   MplRecurrence rule = MPL_RECURRENCE_INIT (MPL_RECURRENCE_TERMS);
-  g_autofree char *sentence = mpl_recurrence_to_sentence (&rule, MPL_TERM_SYSTEM_TRIMESTERS);
+  g_autofree char *sentence = mpl_recurrence_to_sentence (&rule, MPL_TERM_TRIMESTER);
 
   g_assert_cmpstr (sentence, ==, "последняя неделя каждого триместра");
 }
