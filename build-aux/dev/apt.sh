@@ -53,19 +53,20 @@ apt_offers_toolkit() {
   have_apt || return 1
   # A machine installed from an image knows no packages at all before its first update.
   if [[ ! $(apt_candidate libgtk-4-dev) && $EUID == 0 ]]; then
-    say "Reading the lists of packages."
-    apt_run update || true
+    start_log apt
+    apt_run "The lists" update || true
   fi
   apt_offers libgtk-4-dev 4.18 && apt_offers libadwaita-1-dev 1.7
 }
 
 # apt, as root or by sudo (apt_install has asked by then), with its words in the log.
 apt_run() {
-  local elevate=()
+  local doing=$1 elevate=()
+  shift
   [[ $EUID == 0 ]] || elevate=(sudo)
   "${elevate[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -y \
     -o Acquire::Retries=3 -o DPkg::Lock::Timeout=180 -o Dpkg::Use-Pty=0 \
-    --no-install-recommends "$@" </dev/null 2>&1 | watch_apt "Installing"
+    --no-install-recommends "$@" </dev/null 2>&1 | watch_apt "$doing"
 }
 
 # May packages be installed? Root is not asked; others are, where there is somebody to answer.
@@ -93,8 +94,8 @@ apt_install() {
   start_log apt
   for try in 1 2 3; do
     # A foreign source that is down must not stop us: only the install itself counts.
-    apt_run update || true
-    if apt_run install "$@"; then
+    apt_run "The lists" update || true
+    if apt_run "Packages" install "$@"; then
       return
     fi
     network_failed "$LOG" || break

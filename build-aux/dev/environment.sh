@@ -56,8 +56,11 @@ need_system_locales() {
   for name in ru_RU.UTF-8 en_US.UTF-8 "${LC_ALL:-${LANG:-}}"; do
     [[ $name == ?*.UTF-8 && $name != C.* && ! -d $folder/$name ]] || continue
     mkdir -p "$folder"
-    localedef -i "${name%.*}" -f UTF-8 "$folder/.$name.$$" </dev/null >/dev/null 2>&1 &&
-      mv -T "$folder/.$name.$$" "$folder/$name" || true
+    if ! localedef -i "${name%.*}" -f UTF-8 "$folder/new-$$" </dev/null >/dev/null 2>&1 ||
+      ! mv -T "$folder/new-$$" "$folder/$name"; then
+      rm -rf "$folder/new-$$"
+      say "The locale $name could not be made; going on without it."
+    fi
   done
   export LOCPATH=$folder
 }
