@@ -66,10 +66,6 @@ class Validator:
     def check_enum(self, rule, value, _schema, where):
         return [] if any(same(value, one) for one in rule) else [f'{where}: {value!r} is none of {rule}']
 
-    def check_oneOf(self, rule, value, _schema, where):
-        right = sum(not self.errors(value, one, where) for one in rule)
-        return [] if right == 1 else [f'{where}: fits {right} of {len(rule)} shapes instead of one']
-
     def check_pattern(self, rule, value, _schema, where):
         if isinstance(value, str) and not re.search(rule, value):
             return [f'{where}: {value!r} does not match {rule}']

@@ -14,6 +14,12 @@ AIMS = ('A1', 'A2', 'A3')
 OBJECTIVES = ('O1', 'O2', 'O3', 'O4', 'O5')
 LEVELS = ('school', 'municipal', 'regional')
 SPHERES = ('educational', 'sociocultural', 'sports', 'other')
+TOPICS = {'leadership': 'personal', 'initiative': 'personal', 'resilience': 'personal', 'time': 'personal',
+          'documents': 'methodical', 'lesson': 'methodical', 'technologies': 'methodical',
+          'qualification': 'methodical',
+          'pupils': 'adaptation', 'climate': 'adaptation', 'groups': 'adaptation'}
+REQUIRED_ROLES = ('head', 'deputy', 'curator', 'mentor', 'psychologist')
+WITHOUT_DAYS = re.compile(r'unscheduled|(hire|order|pair)\+')
 YEARS = range(2025, 2035)
 BASE_ROWS = {1: 11, 2: 9, 3: 8, 4: 7, 5: 14, 6: 9}
 SHORT = ('1.02 1.05 1.06 1.07 1.09 1.10 2.02 2.04 2.05 2.08 3.03 3.04 3.05 4.02 4.03 4.05 4.06 '
@@ -53,10 +59,8 @@ def doubled(words):
 def wrong_references(template):
     rows = {row['code']: row for row in template['activities']}
     roles = {role['id'] for role in template['roles']}
-    topics = {topic['id']: topic['focus'] for topic in template['topics']}
     blocks = [block['id'] for block in template['blocks']]
     for what, words in (('block', blocks), ('role', [r['id'] for r in template['roles']]),
-                        ('topic', [t['id'] for t in template['topics']]),
                         ('code', [r['code'] for r in template['activities']])):
         for word in doubled(words):
             yield f'the {what} {word} stands twice'
@@ -71,10 +75,7 @@ def wrong_references(template):
         for link in row['depends']:
             if link['code'] not in rows or link['code'] == code:
                 yield f'{code}: cannot depend on {link["code"]}'
-        for topic in row['topics']:
-            if topic not in topics:
-                yield f'{code}: no topic {topic}'
-        if {topics.get(topic) for topic in row['topics']} != set(row['focus']):
+        if {TOPICS.get(topic) for topic in row['topics']} != set(row['focus']):
             yield f'{code}: its focuses are not those of its topics'
         if not set(row['focus_only']) <= set(row['focus']):
             yield f'{code}: offered for a focus that it does not work on'
@@ -130,20 +131,16 @@ def wrong_shapes(template):
             yield f'{code}: nobody is responsible'
         if not row['aims'] and not row['objectives']:
             yield f'{code}: serves neither an aim nor an objective'
-        if ('A1' in row['aims']) != ('sphere' in row):
-            yield f'{code}: a sphere goes with the aim A1 and only with it'
+        if ('A1' in row['aims']) != bool(row['spheres']):
+            yield f'{code}: spheres go with the aim A1 and only with it'
         if row['kind'] == 'recurring' and rule is None:
             yield f'{code}: recurs without a rule'
-        if row['kind'] != 'recurring' and rule is not None and rule['kind'] == 'scheduled':
-            yield f'{code}: only a recurring row has a scheduled rule'
+        if row['kind'] != 'recurring' and rule is not None and not WITHOUT_DAYS.match(rule):
+            yield f'{code}: only a recurring row has a rule with days of its own'
         if row['kind'] == 'milestone' and rule is not None:
             yield f'{code}: a milestone has a rule'
         if rule is not None and 'recurrence_note' not in row:
             yield f'{code}: its rule has no words'
-        if rule is not None and ('nth' in rule) != ('weekday' in rule):
-            yield f'{code}: nth and weekday go together'
-        if rule is not None and 'nth' in rule and rule['unit'] != 'month':
-            yield f'{code}: an nth weekday needs months'
         for place in (row, row['following']):
             if row['kind'] == 'milestone' and place['start'] != place['end']:
                 yield f'{code}: a milestone of more than a day'
@@ -207,23 +204,24 @@ def uncovered(template, challenges, focuses):
             if sum(word in row[field] for row in rows) < 2:
                 yield f'{where}: {word} is served by fewer than two rows'
     for sphere in SPHERES:
-        if not any(row.get('sphere') == sphere for row in rows):
+        if not any(sphere in row['spheres'] for row in rows):
             yield f'{where}: no row for the sphere {sphere}'
     for block in template['blocks'][:3]:
         for level in LEVELS:
             if not any(level in row['levels'] for row in rows if row['block'] == block['id']):
                 yield f'{where}: the level {level} is empty in the block {block["id"]}'
-    for topic in template['topics']:
-        if topic['focus'] in focuses and sum(topic['id'] in row['topics'] for row in rows) < 2:
-            yield f'{where}: the topic {topic["id"]} is served by fewer than two rows'
-    yield from idle_roles(template, rows, where)
+    for topic, focus in TOPICS.items():
+        if focus in focuses and sum(topic in row['topics'] for row in rows) < 2:
+            yield f'{where}: the topic {topic} is served by fewer than two rows'
+    yield from idle_roles(rows, where)
 
 
-def idle_roles(template, rows, where):
+def idle_roles(rows, where):
+    """The roles of point 13 that answer for no row."""
     answering = {role for row in rows for role in row['responsible']}
-    for role in template['roles']:
-        if role['required'] and role['id'] not in answering:
-            yield f'{where}: the role {role["id"]} answers for nothing'
+    for role in REQUIRED_ROLES:
+        if role not in answering:
+            yield f'{where}: the role {role} answers for nothing'
 
 
 def unused_roles(template):
