@@ -9,6 +9,7 @@ sys.path.insert(0, str(HERE))
 
 import json_schema  # noqa: E402
 import plan_template  # noqa: E402
+import sample_school  # noqa: E402
 
 
 class Tap:
@@ -50,11 +51,25 @@ def check_template(tap, template, schema):
     tap.check('template: schedules, short preset', plan_template.broken_schedules(template, True))
 
 
+def check_sample(tap, sample, schema, template):
+    tap.check('sample: fits its schema', json_schema.Validator(schema).errors(sample))
+    tap.check('sample: references', sample_school.wrong_references(sample, template))
+    tap.check('sample: people', sample_school.wrong_people(sample))
+    tap.check('sample: holders of roles', sample_school.wrong_roles(sample, template))
+    tap.check('sample: pairs', sample_school.wrong_pairs(sample))
+    tap.check('sample: progress', sample_school.wrong_progress(sample, template))
+    tap.check('sample: councils', sample_school.wrong_councils(sample, template))
+    tap.check('sample: check digits', sample_school.check_digit_errors(sample))
+    tap.check('sample: Russian', plan_template.wrong_words(sample))
+
+
 def main():
     folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent.parent / 'data' / 'templates'
     tap = Tap()
     template = json_schema.load(folder / 'teacher-teacher.json')
     check_template(tap, template, json_schema.load(folder / 'template.schema.json'))
+    check_sample(tap, json_schema.load(folder / 'sample-school.json'), json_schema.load(folder / 'sample.schema.json'),
+                 template)
     print(f'1..{tap.count}')
     return 1 if tap.failed else 0
 
