@@ -17,6 +17,8 @@ need_build() {
       quietly meson setup "$folder" "$PROJECT" "$@" || exit 1
       printf '%s\n' "$stamp" >"$folder/.stamp"
     fi
+    # Meson's part alone first, if its files changed: its long list of findings helps nobody.
+    quietly ninja -C "$folder" build.ninja || exit 1
     run_ninja "$folder"
   ) </dev/null >&2 9>&-
 }
@@ -58,6 +60,8 @@ export_devenv() {
       die "Meson does not tell the variables of $folder:" "$(cat "$kept.new")"
     mv "$kept.new" "$kept"
   fi
+  set +u # it adds to variables that may not be set
   # shellcheck disable=SC1090
   . "$kept"
+  set -u
 }

@@ -20,6 +20,7 @@ enter_root() {
     need_locale "$root" "$name"
   done
   BIND=(--tmpfs /)
+  find_wanted_places "$root"
   bind_debian "$root"
   bind_host
   bind_etc "$root"
@@ -28,7 +29,7 @@ enter_root() {
   flock -s 9
   touch "$root.used"
   exec bwrap "${BIND[@]}" --dev-bind /dev /dev --bind /proc /proc --ro-bind-try /sys /sys \
-    --die-with-parent --chdir "$(inner_folder)" "${INNER_ENVIRONMENT[@]}" "$@"
+    --die-with-parent --chdir "$PWD" "${INNER_ENVIRONMENT[@]}" "$@"
 }
 
 # Settings of the host's programs would lead ours to libraries that are not there.
@@ -59,14 +60,19 @@ bind_debian() {
   BIND+=(--bind /var/tmp /var/tmp --dir /run)
 }
 
+# /var is always opened, so that places in it can be written.
+opens() { [[ $1 == /var ]] || wanted_below "$1"; }
+
 expose() {
   local root=$1 path=$2 child
   if [[ -L $root$path ]]; then
     BIND+=(--symlink "$(readlink "$root$path")" "$path")
-  elif [[ -d $root$path && ($path == /var || $(wanted_below "$path")) ]]; then
+  elif [[ -d $root$path ]] && opens "$path"; then
     BIND+=(--dir "$path")
     for child in "$root$path"/*; do
-      [[ -e $child || -L $child ]] && expose "$root" "$path/${child##*/}"
+      if [[ -e $child || -L $child ]]; then
+        expose "$root" "$path/${child##*/}"
+      fi
     done
   else
     BIND+=(--ro-bind "$root$path" "$path")
@@ -75,33 +81,35 @@ expose() {
 
 # The places that must be there wherever they lie: this project, the repository that a worktree
 # belongs to, home, the current folder.
-wanted_places() {
+WANTED=()
+find_wanted_places() {
   local git=$PROJECT/.git
-  printf '%s\n' "$PROJECT" "${HOME:-}"
+  WANTED=("$PROJECT" "${HOME:-/}")
   if [[ -f $git ]]; then
     git=$(sed -n 's/^gitdir: //p' "$git")
-    printf '%s\n' "${git%/.git/worktrees/*}"
+    WANTED+=("${git%/.git/worktrees/*}")
   fi
-  in_system "$PWD" || printf '%s\n' "$PWD"
+  # The system's own folders look different inside: their places there are Debian's.
+  { in_system "$PWD" && [[ -d $1$PWD ]]; } || WANTED+=("$PWD")
 }
 
-# Whether a folder is one of the system's own, which look different inside.
 in_system() {
-  case $1 in
-    / | /var | /opt | /run | /usr* | /etc* | /bin* | /sbin* | /lib* | /proc* | /sys* | /dev* | /boot*) return 0 ;;
+  case $1/ in
+    // | /var/ | /opt/ | /run/ | /usr/* | /etc/* | /bin/* | /sbin/* | /lib*/* | /proc/* | /sys/* | /dev/* | /boot/*) return 0 ;;
     *) return 1 ;;
   esac
 }
 
 wanted_below() {
   local place
-  while read -r place; do
-    [[ $place == "$1"/* ]] && echo "$place"
-  done < <(wanted_places)
+  for place in "${WANTED[@]}"; do
+    [[ $place != "$1"/* ]] || return 0
+  done
+  return 1
 }
 
 bind_host() {
-  local path place
+  local path place top
   for path in /*; do
     [[ $SYSTEM_FOLDERS == *" ${path#/} "* ]] && continue
     if [[ -L $path ]]; then
@@ -110,10 +118,12 @@ bind_host() {
       BIND+=(--bind-try "$path" "$path")
     fi
   done
-  while read -r place; do
-    [[ $place == /?* && -d $place && $SYSTEM_FOLDERS == *" $(cut -d/ -f2 <<<"$place") "* ]] || continue
+  for place in "${WANTED[@]}"; do
+    top=${place#/}
+    top=${top%%/*}
+    [[ $top && -d $place && $SYSTEM_FOLDERS == *" $top "* ]] || continue
     BIND+=(--bind "$place" "$place")
-  done < <(wanted_places)
+  done
 }
 
 bind_etc() {
@@ -163,12 +173,4 @@ bind_session() {
       BIND+=(--bind "$path" "$path")
   done
   return 0
-}
-
-inner_folder() {
-  if in_system "$PWD" && [[ ! -d $PWD ]]; then
-    echo "$PROJECT"
-  else
-    echo "$PWD"
-  fi
 }

@@ -11,9 +11,10 @@ need_environment() {
     system) use_system "$@" ;;
     root) use_root "$@" ;;
     '')
+      find_root
       if system_complete; then
         use_system "$@"
-      elif [[ -d $(root_path) ]]; then
+      elif [[ -d $ROOT ]]; then
         use_root "$@"
       elif apt_offers_toolkit; then
         use_system "$@"
@@ -66,8 +67,6 @@ need_system_locales() {
 }
 
 use_root() {
-  local root
   need_root
-  root=$(root_path)
-  enter_root "$root" env MENTORING_INSIDE="${root##*/}" bash "$PROJECT/dev" "$@"
+  enter_root "$ROOT" env MENTORING_INSIDE="${ROOT##*/}" bash "$PROJECT/dev" "$@"
 }

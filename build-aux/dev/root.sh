@@ -27,13 +27,14 @@ root_hash() {
   } | sha256sum | cut -c1-16
 }
 
-root_path() { printf '%s/root-%s\n' "$(cache_dir)" "$(root_hash)"; }
+# Sets ROOT, once: hashing takes as long as all else before an entry.
+ROOT=
+find_root() { [[ $ROOT ]] || ROOT=$(cache_dir)/root-$(root_hash); }
 
 # Makes the root unless it is there. Two ./dev at once: the second waits and finds it made.
 need_root() {
-  local root
-  root=$(root_path)
-  if [[ ! -d $root ]]; then
+  find_root
+  if [[ ! -d $ROOT ]]; then
     need_tools_of_root
     need_namespaces
     mkdir -p "$(cache_dir)" 2>/dev/null ||
@@ -44,10 +45,10 @@ need_root() {
       flock 8
     }
     remove_unfinished
-    [[ -d $root ]] || make_root "$root"
+    [[ -d $ROOT ]] || make_root "$ROOT"
     exec 8>&-
   fi
-  remove_old_roots "$root"
+  remove_old_roots "$ROOT"
 }
 
 need_tools_of_root() {
