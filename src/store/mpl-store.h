@@ -42,9 +42,11 @@ typedef struct
  * @verb: code of its sentence
  * @subject_table: (nullable): name of the table of its subject
  * @subject: its subject's id, 0 for none
+ * @title: (nullable): what its subject was called
  * @n_rows: how many rows it changed
  * @undone: whether it has been undone and can be redone
- * @barrier: whether undo stops here
+ * @barrier: whether undo stops here: a schema step, a restored backup, an erasure, or entries that
+ *   the journal has shortened to sentences
  */
 typedef struct
 {
@@ -53,6 +55,7 @@ typedef struct
   char *verb;
   char *subject_table;
   gint64 subject;
+  char *title;
   guint n_rows;
   gboolean undone;
   gboolean barrier;
@@ -74,7 +77,7 @@ typedef gboolean (*MplStoreRowFunc) (gint64 id, MplValue *values, gpointer user_
 
 /**
  * mpl_store_create:
- * @path: a file that does not exist
+ * @path: a file that does not exist, in a folder that does
  * @error: %MPL_ERROR_EXISTS, %MPL_ERROR_DENIED, %MPL_ERROR_FULL, %MPL_ERROR_GONE…
  *
  * Makes an empty school file (mode 0600) of the newest schema step and opens it. The file stands
@@ -82,14 +85,44 @@ typedef gboolean (*MplStoreRowFunc) (gint64 id, MplValue *values, gpointer user_
  */
 MplStore *mpl_store_create (const char *path, GError **error);
 
+/**
+ * mpl_store_open:
+ * @path: a school file
+ * @flags: how
+ * @error: %MPL_ERROR_NOT_FOUND, %MPL_ERROR_NOT_OURS, %MPL_ERROR_DAMAGED, %MPL_ERROR_LIMIT; where it
+ *   is to be written also %MPL_ERROR_LOCKED, %MPL_ERROR_READ_ONLY, %MPL_ERROR_DENIED: then it may
+ *   still be opened with %MPL_STORE_READ_ONLY
+ *
+ * Checks the file unless this user's program closed it last, makes a backup where one is due and
+ * takes the schema steps that are missing. A file of a newer version is opened for reading:
+ * mpl_store_get_read_only_reason() says so.
+ */
 MplStore *mpl_store_open (const char *path, MplStoreFlags flags, GError **error);
 
-/* Closes cleanly and gives up the lock; the store is of no use then. */
+/**
+ * mpl_store_close:
+ *
+ * Waits for a backup that is being made, shortens a journal that has grown old or large, and gives
+ * up the lock; the store is of no use then. Dropping the last reference does the same.
+ */
 gboolean mpl_store_close (MplStore *self, GError **error);
 
 const char *mpl_store_get_path (MplStore *self);
 const char *mpl_store_get_uuid (MplStore *self);
 gboolean mpl_store_get_read_only (MplStore *self);
+
+/* (transfer none) (nullable): why it can only be read where that was not asked for:
+ * %MPL_ERROR_NEWER with a sentence. */
+const GError *mpl_store_get_read_only_reason (MplStore *self);
+
+/**
+ * mpl_store_is_remote:
+ * @path: a file or folder that exists
+ *
+ * Returns: whether it lies on a network file system, where a school file is not safe: the program
+ *   says so and works on a local copy
+ */
+gboolean mpl_store_is_remote (const char *path);
 
 gboolean mpl_store_read_table (MplStore *self,
                                const MplTable *table,
@@ -114,11 +147,15 @@ gboolean mpl_store_read_row (MplStore *self,
  * @self: a store
  * @change: a change; its provisional ids are resolved
  * @touched: (element-type MplTouched): what the command touched is appended, each record once
- * @error: where the reason goes; then nothing has changed anywhere
+ * @error: where the reason goes; then nothing has changed anywhere: %MPL_ERROR_NOTHING where the
+ *   change sets what is set already, %MPL_ERROR_NOT_FOUND where a record has gone,
+ *   %MPL_ERROR_GONE and %MPL_ERROR_REPLACED where the file has, %MPL_ERROR_FULL…
  *
- * One transaction: the rows, the journal, the end of the redo branch. Durable when it returns.
+ * One transaction: the rows, the journal, the end of the redo branch. Durable when it returns. A
+ * change with the merge key of the newest command, made by this store and not undone, goes on with
+ * that command. What a barrier changes or deletes leaves no trace in the journal.
  *
- * Returns: the command's id, 0 where it failed
+ * Returns: the command's id, 0 where it failed or changed nothing
  */
 gint64 mpl_store_apply (MplStore *self, MplChange *change, GArray *touched, GError **error);
 

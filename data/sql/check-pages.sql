@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- One row «ok», or the first fault.
+PRAGMA quick_check(1);

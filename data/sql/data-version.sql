@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Another number when another connection has changed the file.
+PRAGMA data_version;

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- The end of the redo branch.
+DELETE FROM journal WHERE command > ?1;
