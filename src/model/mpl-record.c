@@ -125,6 +125,9 @@ mpl_record_class_set_table (MplRecordClass *klass, const MplTable *table)
 {
   g_return_if_fail (table->n_fields < PROP_ID);
 
+  /* The one method that GObject does not hand down to a subclass. */
+  G_OBJECT_CLASS (klass)->get_property = mpl_record_get_property;
+
   klass->table = table;
   klass->properties = g_new (GParamSpec *, table->n_fields);
   for (guint i = 0; i < table->n_fields; i++)
@@ -162,13 +165,11 @@ mpl_record_set_row (MplRecord *self, MplRow *row)
   before = mpl_row_get_values (old);
   after = mpl_row_get_values (row);
 
-  g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 0; i < klass->table->n_fields; i++)
     {
       if (!mpl_value_equal (&before[i], &after[i]))
         g_object_notify_by_pspec (G_OBJECT (self), klass->properties[i]);
     }
-  g_object_thaw_notify (G_OBJECT (self));
 }
 
 const MplTable *
