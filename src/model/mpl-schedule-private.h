@@ -81,4 +81,43 @@ mpl_schedule_get_target (const MplCalendar *calendar,
   return mpl_schedule_rank (calendar, (gint64) edge.day + link->lag);
 }
 
+/* A task at work. [start, end) in ranks. Links raise @start and, of a window, @end, each with the
+ * link that did it. */
+typedef struct
+{
+  int start;
+  int end;
+  int length;
+  int late_start;
+  int late_end;
+  int driver;
+  int end_driver; /* of a window */
+  gboolean window;
+  gboolean pinned;
+  MplSpan days; /* of a pinned task */
+} MplScheduleSlot;
+
+/* What one calculation works with. */
+typedef struct
+{
+  const MplCalendar *calendar;
+  const MplScheduleTask *tasks;
+  const MplScheduleLink *links;
+  MplScheduleGraph graph;
+  MplScheduleOptions options;
+  MplScheduleSlot *slots;
+} MplScheduleWork;
+
+/* «Педсовет» or № 3: (transfer full). */
+char *mpl_schedule_name_task (const MplScheduleTask *tasks, guint index);
+
+/* Where the task's own dates put it. */
+void mpl_schedule_place_task (const MplScheduleWork *self, guint index);
+
+/* As early as the links allow; %MPL_ERROR_LIMIT where that leaves the years. */
+gboolean mpl_schedule_pass_forward (MplScheduleWork *self, GError **error);
+
+/* As late as the links allow, so that all end before the rank @horizon. */
+void mpl_schedule_pass_backward (MplScheduleWork *self, int horizon);
+
 G_END_DECLS

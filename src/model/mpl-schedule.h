@@ -38,8 +38,11 @@ G_BEGIN_DECLS
  * @start: the first day, as planned
  * @end: the last day; a milestone's is its start
  * @earliest: the day before which it must not start, or %MPL_DAY_NONE
- * @duration: working days it takes, 0 = those from @start to @end, at least one
+ * @duration: working days it takes, 0 = those from @start to @end, at least one; a window takes
+ *   those in any case
  * @milestone: it takes one day
+ * @window: a recurring activity or another window: where links move its start, its end stays and
+ *   it grows shorter, down to one working day; where links move its end, its start stays
  * @pinned: its dates stay whatever the links say: it is done, or a person fixed it
  * @name: (nullable): what an error calls it
  */
@@ -50,6 +53,7 @@ typedef struct
   MplDay earliest;
   int duration;
   gboolean milestone;
+  gboolean window;
   gboolean pinned;
   const char *name;
 } MplScheduleTask;
@@ -74,8 +78,8 @@ typedef struct
 /**
  * MplScheduleOptions:
  * @project_start: where given, tasks start as early as this day and the links allow, and their
- *   planned dates tell only how long they take; where %MPL_DAY_NONE, no task starts before its
- *   planned day
+ *   planned dates tell only how long they take (a window ends so many working days after this day);
+ * where %MPL_DAY_NONE, no task starts before its planned day
  * @deadline: the day from which slack is counted back, %MPL_DAY_NONE = the latest end
  */
 typedef struct
@@ -92,10 +96,11 @@ typedef struct
  * @end: the last day; likewise
  * @late_start: the last day that it can start on, by @slack
  * @late_end: the last day that it can end on, by @slack
- * @slack: by how many working days it can be later without moving the end of all, a pinned task
- *   or a link; negative where a link to a pinned task, or the deadline, does not hold
+ * @slack: by how many working days it can be later, a window start later, without moving the end
+ *   of all, a pinned task or a link; negative where a link to a pinned task, or the deadline, does
+ *   not hold
  * @critical: whether there is no slack
- * @driver: the link that made it start when it does, -1 where its own dates did
+ * @driver: the link that made it as late as it is, -1 where its own dates did
  */
 typedef struct
 {
@@ -120,7 +125,7 @@ typedef struct _MplSchedule MplSchedule;
  *   tasks the sentence names in order; %MPL_ERROR_LIMIT for too many, or dates that leave the years
  *
  * Starts move forward to a working day, ends back; then every task moves later, never earlier, as
- * far as the links ask, and keeps its working days.
+ * far as the links ask, and keeps its working days unless it is a window.
  *
  * Returns: (transfer full) (nullable): the schedule
  */
@@ -148,8 +153,9 @@ MplDay mpl_schedule_get_end (const MplSchedule *self);
  * mpl_schedule_get_critical_path:
  *
  * Returns: (transfer full) (element-type guint): the tasks that hold the end where it is: from one
- *   that its own dates hold, along the driving links, to the task that ends last. Each is critical,
- *   save that before a lag in calendar days that ends on a day off there is slack
+ *   that its own dates hold, along the links that hold the next one, to the task that ends last.
+ * Each but a window is critical, save that before a lag in calendar days that ends on a day off
+ * there is slack
  */
 GArray *mpl_schedule_get_critical_path (const MplSchedule *self);
 

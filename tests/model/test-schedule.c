@@ -83,11 +83,20 @@ holds_naive (const MplCalendar *calendar, const Plan *plan, const MplScheduleLin
          >= get_moment_naive (calendar, plan->dates[link->from], from_start, link);
 }
 
+static gboolean
+is_window (const Plan *plan, gsize i)
+{
+  return plan->tasks[i].window && !plan->tasks[i].milestone;
+}
+
 static void
 place_naive (const MplCalendar *calendar, Plan *plan, gsize i, MplDay start)
 {
   plan->dates[i].start = start;
-  plan->dates[i].end = step_naive (calendar, start, plan->lengths[i] - 1);
+  if (!is_window (plan, i))
+    plan->dates[i].end = step_naive (calendar, start, plan->lengths[i] - 1);
+  else if (plan->dates[i].end < start)
+    plan->dates[i].end = start;
 }
 
 /* The fixed point; FALSE where a link to a pinned task does not hold. */
@@ -106,7 +115,7 @@ solve_naive (const MplCalendar *calendar, Plan *plan, MplDay project_start)
       plan->lengths[i] = 0;
       for (MplDay day = task->start; day <= end; day++)
         plan->lengths[i] += mpl_calendar_is_working (calendar, day) ? 1 : 0;
-      if (task->duration > 0)
+      if (task->duration > 0 && !is_window (plan, i))
         plan->lengths[i] = task->duration;
       if (plan->lengths[i] == 0 || task->milestone)
         plan->lengths[i] = 1;
@@ -114,8 +123,18 @@ solve_naive (const MplCalendar *calendar, Plan *plan, MplDay project_start)
       if (task->earliest != MPL_DAY_NONE)
         base = MAX (base, task->earliest);
       plan->dates[i] = MPL_SPAN_INIT (task->start, end);
-      if (!task->pinned)
-        place_naive (calendar, plan, i, snap_naive (calendar, base));
+      if (task->pinned)
+        continue;
+      base = snap_naive (calendar, base);
+      if (is_window (plan, i))
+        {
+          while (!mpl_calendar_is_working (calendar, plan->dates[i].end))
+            plan->dates[i].end--;
+          if (project_start != MPL_DAY_NONE)
+            plan->dates[i].end
+                = step_naive (calendar, snap_naive (calendar, project_start), plan->lengths[i] - 1);
+        }
+      place_naive (calendar, plan, i, base);
     }
 
   while (moved)
@@ -129,7 +148,10 @@ solve_naive (const MplCalendar *calendar, Plan *plan, MplDay project_start)
             continue;
           while (!holds_naive (calendar, plan, &plan->links[i]))
             {
-              place_naive (calendar, plan, to, step_naive (calendar, plan->dates[to].start, 1));
+              if (is_window (plan, to) && plan->links[i].type >= MPL_DEPENDENCY_FF)
+                plan->dates[to].end = step_naive (calendar, plan->dates[to].end, 1);
+              else
+                place_naive (calendar, plan, to, step_naive (calendar, plan->dates[to].start, 1));
               moved = TRUE;
             }
         }
@@ -172,6 +194,7 @@ draw_plan (MplDay epoch)
       task->duration = g_test_rand_int_range (0, 3) == 0 ? g_test_rand_int_range (1, 8) : 0;
       if (task->milestone)
         task->duration = 0;
+      task->window = g_test_rand_int_range (0, 4) == 0;
       task->pinned = g_test_rand_int_range (0, 6) == 0;
       task->earliest = g_test_rand_int_range (0, 4) == 0 ? epoch + g_test_rand_int_range (0, 40)
                                                          : MPL_DAY_NONE;
@@ -217,7 +240,10 @@ assert_driver (const MplCalendar *calendar, const MplSchedule *schedule, const P
 
   /* A day earlier the driving link would not hold. */
   g_assert_cmpuint (plan->links[dates->driver].to, ==, i);
-  place_naive (calendar, &earlier, i, step_naive (calendar, dates->start, -1));
+  if (is_window (plan, i) && plan->links[dates->driver].type >= MPL_DEPENDENCY_FF)
+    earlier.dates[i].end = step_naive (calendar, dates->end, -1);
+  else
+    place_naive (calendar, &earlier, i, step_naive (calendar, dates->start, -1));
   g_assert_false (holds_naive (calendar, &earlier, &plan->links[dates->driver]));
 }
 
@@ -306,7 +332,8 @@ test_slack (void)
           g_assert_cmpint (dates->critical, ==, dates->slack == 0);
           g_assert_cmpint (dates->late_start, ==,
                            step_naive (calendar, dates->start, dates->slack));
-          g_assert_cmpint (dates->late_end, ==, step_naive (calendar, dates->end, dates->slack));
+          if (!is_window (&plan, i))
+            g_assert_cmpint (dates->late_end, ==, step_naive (calendar, dates->end, dates->slack));
           g_assert_true (bears_naive (calendar, &plan, i, dates->slack, end));
           g_assert_false (bears_naive (calendar, &plan, i, dates->slack + 1, end));
           n_slack += dates->slack > 0 ? 1 : 0;
@@ -318,12 +345,13 @@ test_slack (void)
   g_assert_cmpint (n_critical, >, N_ROUNDS / 4);
 }
 
-/* The driving links lead from a task that is free to the one that ends last. A lag in calendar
- * days that ends on a day off leaves slack behind it. */
+/* The holding links lead from a task that is free to the one that ends last. A lag in calendar
+ * days that ends on a day off leaves slack behind it, and a window has some of its own. */
 static void
 test_critical_path (void)
 {
   g_autoptr (MplCalendar) calendar = mpl_calendar_new_default (5);
+  int n_linked = 0;
 
   for (int round = 0; round < N_ROUNDS; round++)
     {
@@ -343,15 +371,18 @@ test_critical_path (void)
           guint task = g_array_index (path, guint, i);
           const MplScheduleDates *dates = mpl_schedule_get_dates (schedule, task);
 
-          if (!counts_days)
+          if (!counts_days && !is_window (&plan, task))
             g_assert_true (dates->critical);
-          if (i == 0)
+          if (i == 0 && !is_window (&plan, task))
             g_assert_cmpint (dates->driver, ==, -1);
-          else
+          if (i > 0)
+            n_linked++;
+          if (i > 0 && !is_window (&plan, task))
             g_assert_cmpuint (plan.links[dates->driver].from, ==,
                               g_array_index (path, guint, i - 1));
         }
     }
+  g_assert_cmpint (n_linked, >, N_ROUNDS / 10);
 }
 
 /* What each kind of link asks, in words of the header. 18.09.2026 is a Friday. */
@@ -452,8 +483,8 @@ test_refused (void)
 {
   MplDay day = iso ("2026-09-14");
   MplScheduleTask tasks[] = {
-    { day, day, MPL_DAY_NONE, 0, FALSE, FALSE, "Педсовет" },
-    { day, day, MPL_DAY_NONE, 0, FALSE, FALSE, "Приказ" },
+    { day, day, MPL_DAY_NONE, 0, FALSE, FALSE, FALSE, "Педсовет" },
+    { day, day, MPL_DAY_NONE, 0, FALSE, FALSE, FALSE, "Приказ" },
     { day, day, MPL_DAY_NONE },
   };
   const MplScheduleLink circle[] = { { 2, 0 }, { 0, 1 }, { 1, 2 } };
