@@ -21,6 +21,13 @@
 
 #define EXIT_USAGE 2
 
+/* libadwaita 1.7 looks the close button of a dialog up in the catalogue of the program instead of
+ * its own, so the words have to be there. */
+G_GNUC_UNUSED static const char *const borrowed_words[] = {
+  N_ ("Close"),
+  N_ ("Close the window"),
+};
+
 static void complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /* One line on stderr, begun with the program's name as the other tools of a terminal do. */

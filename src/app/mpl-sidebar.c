@@ -138,14 +138,6 @@ mpl_sidebar_set_property (GObject *object, guint prop_id, const GValue *value, G
 }
 
 static void
-mpl_sidebar_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MPL_TYPE_SIDEBAR);
-
-  G_OBJECT_CLASS (mpl_sidebar_parent_class)->dispose (object);
-}
-
-static void
 mpl_sidebar_finalize (GObject *object)
 {
   MplSidebar *self = MPL_SIDEBAR (object);
@@ -178,7 +170,6 @@ mpl_sidebar_class_init (MplSidebarClass *klass)
 
   object_class->get_property = mpl_sidebar_get_property;
   object_class->set_property = mpl_sidebar_set_property;
-  object_class->dispose = mpl_sidebar_dispose;
   object_class->finalize = mpl_sidebar_finalize;
   install_properties (object_class);
 
@@ -229,8 +220,7 @@ mpl_sidebar_get_selected (MplSidebar *self)
 
   g_return_val_if_fail (MPL_IS_SIDEBAR (self), NULL);
 
-  /* The list emits its last signals when the template is being taken down. */
-  row = self->list != NULL ? gtk_list_box_get_selected_row (self->list) : NULL;
+  row = gtk_list_box_get_selected_row (self->list);
 
   return row != NULL ? gtk_widget_get_name (GTK_WIDGET (row)) : NULL;
 }

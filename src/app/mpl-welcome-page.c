@@ -18,20 +18,9 @@ struct _MplWelcomePage
 G_DEFINE_FINAL_TYPE (MplWelcomePage, mpl_welcome_page, ADW_TYPE_BIN)
 
 static void
-mpl_welcome_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MPL_TYPE_WELCOME_PAGE);
-
-  G_OBJECT_CLASS (mpl_welcome_page_parent_class)->dispose (object);
-}
-
-static void
 mpl_welcome_page_class_init (MplWelcomePageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = mpl_welcome_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MPL_RESOURCE_PATH "/ui/mpl-welcome-page.ui");

@@ -151,7 +151,6 @@ mpl_window_dispose (GObject *object)
 {
   MplWindow *self = MPL_WINDOW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), MPL_TYPE_WINDOW);
   g_clear_pointer (&self->shown_pages, g_hash_table_unref);
   g_clear_object (&self->settings);
 

@@ -92,7 +92,6 @@ mpl_preferences_dialog_dispose (GObject *object)
 {
   MplPreferencesDialog *self = MPL_PREFERENCES_DIALOG (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), MPL_TYPE_PREFERENCES_DIALOG);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (mpl_preferences_dialog_parent_class)->dispose (object);

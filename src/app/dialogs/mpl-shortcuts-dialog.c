@@ -31,11 +31,18 @@ make_row (const MplShortcut *shortcut)
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcut->title));
+  /* The row is described by its subtitle, of which there is none. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label,
                                   -1);
 
   for (const char *const *accel = shortcut->accels; *accel != NULL; accel++)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), mpl_keycaps_new (*accel));
+    {
+      GtkWidget *keycaps = mpl_keycaps_new (*accel);
+
+      gtk_widget_set_valign (keycaps, GTK_ALIGN_CENTER);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), keycaps);
+    }
 
   return row;
 }
@@ -60,20 +67,9 @@ fill (MplShortcutsDialog *self)
 }
 
 static void
-mpl_shortcuts_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), MPL_TYPE_SHORTCUTS_DIALOG);
-
-  G_OBJECT_CLASS (mpl_shortcuts_dialog_parent_class)->dispose (object);
-}
-
-static void
 mpl_shortcuts_dialog_class_init (MplShortcutsDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = mpl_shortcuts_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, MPL_RESOURCE_PATH
                                                "/ui/dialogs/mpl-shortcuts-dialog.ui");
