@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # What the system's own package manager has, and installing from it.
 
 have_apt() { command -v apt-get >/dev/null && command -v apt-cache >/dev/null; }
@@ -14,7 +15,7 @@ probe_holds() {
   esac
 }
 
-spaced() { sed 's/>=/ >= /' <<<"$1"; }
+spaced() { printf '%s\n' "${1/>=/ >= }"; }
 
 # True when everything of the list is on this system. All modules go in one call: this runs
 # before every command.

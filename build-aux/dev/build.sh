@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Build folders. Everything that building says goes to stderr.
 
 # Configures build/NAME if needed and builds it. A folder made with other options, in another

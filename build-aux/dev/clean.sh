@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # ./dev clean: removes what the other commands made, and says what that frees.
 
 command_clean() {
@@ -13,7 +14,12 @@ command_clean() {
     say "$root: $(size_of "$root")"
     remove_root "$root" || die "A program still runs in $root; end it first."
   done
-  remove_and_tell "$cache"
+  # By name: the program itself may keep something in the same folder.
+  for root in "$cache"/{making,removing}-* "$cache"/locale "$cache"/{apt,setup}.log "$cache"/passwd; do
+    remove_and_tell "$root"
+  done
+  rm -f "$cache/lock" "$cache"/root-*.used
+  rmdir --ignore-fail-on-non-empty "$cache"
 }
 
 size_of() { du -sxh "$1" 2>/dev/null | cut -f1; }

@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Words to the person at the terminal. Everything here goes to stderr: stdout is the program's.
 
 say() { printf 'dev: %s\n' "$*" >&2; }

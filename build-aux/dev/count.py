@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Counts the cases of a `meson test` run: "N passed, N failed, N skipped".
 
 A TAP program reports each of its cases; testlog.junit.xml lists them. A program that crashes,

@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Into the Debian root: its own system folders, and everything else of the host at the same
 # place as outside. The root file system is a tmpfs, so that a place for a mount can be made
 # where Debian has none.

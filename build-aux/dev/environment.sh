@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Where to build and run: this system itself if it has all that is needed or its package manager
 # offers it, else a Debian 13 root in the cache.
 #   MENTORING_ENV=system|root   forces the choice

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # mmdebstrap's hook for an ordinary user's root (root.sh): the devices that packages' scripts
 # need. mmdebstrap itself would mount a /dev/pts for a group that such a user does not have.
 # All mounts end with the namespace in which they were made.

@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Long work: its log, a line of progress made from it, and what went wrong read out of it.
 
 LOG=/dev/null

@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # A Debian 13 in the user's cache folder, for systems whose own libraries are too old:
 #   ~/.cache/mentoring/root-HASH     a finished one; the hash is of what is put into it
 #   ~/.cache/mentoring/making-HASH   one in work; renamed at the end, so never half finished
@@ -75,6 +76,8 @@ need_room() {
 make_root() {
   local root=$1 making try
   making=$(cache_dir)/making-${root##*-}
+  filter_numbers >/dev/null ||
+    die "A Debian root can be made on x86-64, arm64 and riscv64 only; this is $(uname -m)."
   need_room
   say "This system's GTK is too old, so a Debian 13 with all that is needed is put into" \
     "$(cache_dir): about 2 GB and 3 to 5 minutes, once. ./dev clean removes it."
@@ -98,13 +101,12 @@ make_root() {
 
 # mmdebstrap in its own process namespace: whatever ends us ends all of it.
 debootstrap_root() {
-  local making=$1 option enter=() options=() filter=/dev/null
+  local making=$1 option enter=() options=() filter=$1/calls.bpf
+  calls_filter >"$filter"
   enter=(bwrap --bind / / --dev-bind /dev /dev --proc /proc --unshare-pid --die-with-parent
-    --setenv TMPDIR "$making/tmp" --setenv LC_ALL C.UTF-8)
+    --setenv TMPDIR "$making/tmp" --setenv LC_ALL C.UTF-8 --seccomp 7)
   if [[ $EUID != 0 ]]; then
-    filter=$making/ownership.bpf
-    ownership_filter >"$filter"
-    enter+=(--unshare-user --uid 0 --gid 0 --cap-add ALL --seccomp 7)
+    enter+=(--unshare-user --uid 0 --gid 0 --cap-add ALL)
     options+=(--skip=chroot/mount/dev "--extract-hook=$DEV_PARTS/hook-devices.sh")
   fi
   while read -r option; do

@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # ./dev run
 
 # With arguments: the program's own stdout, stdin, signals and exit status. Without: what there
@@ -9,6 +10,8 @@ command_run() {
   build_for_running || die "The build failed."
   [[ -x $program ]] || die "The build has no program yet: $program"
   export_devenv "$PROJECT/build/run"
+  # Settings are kept without a service of the session, which the Debian root cannot start.
+  export GSETTINGS_BACKEND=${GSETTINGS_BACKEND:-keyfile}
   if (($#)); then
     exec "$program" "$@"
   elif [[ ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then

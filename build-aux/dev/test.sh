@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # ./dev test, bench, nightly
 
 # The count of every case of the last meson test in FOLDER, as the last line on stdout; fails if
@@ -10,7 +11,7 @@ run_tests() {
   local folder=$1 status=0
   shift
   rm -f "$folder"/meson-logs/testlog*
-  meson test -C "$folder" --no-rebuild --print-errorlogs "$@" </dev/null || status=$?
+  meson test -C "$folder" --no-rebuild --print-errorlogs --timeout-multiplier 3 "$@" </dev/null || status=$?
   count_cases "$folder" || return 1
   return $status
 }

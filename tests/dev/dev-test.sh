@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Tests of ./dev itself, as TAP; the last line is the count. They run on the host, not in the
 # environment that ./dev chooses. MENTORING_NIGHTLY=1 adds those that make a small Debian root.
 set -euo pipefail
@@ -153,7 +154,7 @@ killed_set_up_is_made_anew() {
   local cache=$WORK/killed pid tries=0
   set_up_in "$cache" exec "$DEV" shell -c true >"$WORK/out" 2>"$WORK/err" </dev/null &
   pid=$!
-  until compgen -G "$cache/mentoring/making-*/root/usr/bin/*" >/dev/null || ((++tries > 600)); do
+  until compgen -G "$cache/mentoring/making-*/*/usr/bin/*" >/dev/null || ((++tries > 600)); do
     sleep 0.2
   done
   kill -KILL "$pid"
