@@ -8,7 +8,13 @@ import lintlib
 
 FUNCTION = re.compile(r"^(?!typedef|struct|enum|union|static|extern \"C\"|#|G_|/|\s|\*)"
                       r"[\w \*]*?[ \*](mpl_\w+)\s*\(")
-UNTOLD = re.compile(r"_(?:quark|get_type)$")
+# What the name tells whole: life, likeness, and a plain getter.
+UNTOLD = re.compile(r"_(?:quark|get_type|ref|unref|free|clear|copy|equal)$")
+GETTER = re.compile(r"_(?:get|is|has)(?:_\w+)?$")
+GETTER_PARAMETERS = 2
+
+# Parameters that mean the same everywhere.
+CONVENTIONS = {"...", "self", "error", "cancellable", "user_data"}
 
 found = lintlib.Findings()
 
@@ -54,6 +60,11 @@ def parameters(declaration):
     return names
 
 
+def is_plain(name, declaration):
+    return UNTOLD.search(name) or (GETTER.search(name)
+                                   and len(parameters(declaration)) <= GETTER_PARAMETERS)
+
+
 def check_block(path, line, comment, name, declaration):
     """A gtk-doc block: `name:`, then each parameter."""
     head = re.search(r"^\s*\*\s*(\w+):", comment, re.MULTILINE)
@@ -66,7 +77,7 @@ def check_block(path, line, comment, name, declaration):
         if parameter not in taken:
             found.add(path, line, f"{name} has no parameter {parameter}")
     for parameter in taken:
-        if parameter not in told and parameter not in ("...", "self"):
+        if parameter not in CONVENTIONS and not re.search(rf"@{parameter}\b", comment):
             found.add(path, line, f"{name}: parameter {parameter} is not told of")
 
 
@@ -77,7 +88,7 @@ def check(path):
         if kind == "function":
             name = FUNCTION.match(text).group(1)
             # What stands together under one comment shares it.
-            if previous not in ("comment", "function") and not UNTOLD.search(name):
+            if previous not in ("comment", "function") and not is_plain(name, text):
                 found.add(path, line, f"nothing is told of {name}")
             elif previous == "comment" and comment.startswith("/**"):
                 check_block(path, line, comment, name, text)

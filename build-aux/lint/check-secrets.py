@@ -13,7 +13,7 @@ HOSTS = [r"deb\.debian\.org", r"security\.debian\.org", r"snapshot\.debian\.org"
          r"repo\.maven\.apache\.org", r"repo1\.maven\.org", r"rubygems\.org", r"ghcr\.io",
          r"quay\.io", r"registry-1\.docker\.io", r"docker\.io"]
 HOST = re.compile(r"(?:^|[^\w.-])(?:[\w-]+\.)*(?:" + "|".join(HOSTS) + r")(?![\w-])")
-PLACE = re.compile(r"(?<![\w.$}-])/(?:work|root|tmp/exp|home/[a-z_][\w-]*)(?=/|\b)(?![-\w])")
+PLACE = re.compile(r"(?<![\w.$}*-])/(?:work|root|tmp/exp|home/[a-z_][\w-]*)(?=/|\b)(?![-\w])")
 KEY = re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_\w{36}|"
                  r"\bglpat-[\w-]{20}|://[^/\s:@\"'<>]+:[^/\s:@\"'<>]+@")
 

@@ -61,7 +61,8 @@ def parse(path):
     try:
         parser.Parse(lintlib.read(path).encode(), True)
     except xml.parsers.expat.ExpatError as error:
-        found.add(path, error.lineno, f"not well-formed: {xml.parsers.expat.ErrorString(error.code)}")
+        reason = xml.parsers.expat.ErrorString(error.code)
+        found.add(path, error.lineno, f"not well-formed: {reason}")
         return None
     return root
 
@@ -131,8 +132,8 @@ def check_buttons(path, root):
                  and child.attributes.get("class") in ("GtkLabel", "AdwButtonContent")]
         shows_icon = "icon-name" in names or pictures or kind == "GtkMenuButton"
         if shows_icon and not texts and not names & NAMES and not accessible & ACCESSIBLE_NAMES:
-            found.add(path, node.line, f"a {kind} with only an icon has neither tooltip-text nor an "
-                                       "accessible label")
+            found.add(path, node.line,
+                      f"a {kind} with only an icon has neither tooltip-text nor accessible label")
 
 
 uis = lintlib.files(".ui")

@@ -21,7 +21,8 @@ import lintlib
 BUILD = "build/tidy"
 CACHE = "build/tidy-cache"
 # The compile commands are gcc's.
-EXTRA = ["--extra-arg=-Wno-unknown-warning-option", "--extra-arg=-Wno-ignored-optimization-argument"]
+EXTRA = ["--extra-arg=-Wno-unknown-warning-option",
+         "--extra-arg=-Wno-ignored-optimization-argument"]
 
 TOP = os.getcwd()
 FINDING = re.compile(r"^(.+?):(\d+):\d+: (warning|error|note): (.*)$")
@@ -121,11 +122,12 @@ def findings(output):
         match = FINDING.match(row)
         if not match:
             continue
-        path = match.group(1)
-        if os.path.isabs(path) and path.startswith(TOP + os.sep):
+        path = os.path.normpath(os.path.join(TOP, BUILD, match.group(1)))
+        if path.startswith(TOP + os.sep):
             path = os.path.relpath(path, TOP)
         kind = "note: " if match.group(3) == "note" else ""
-        line = f"{path}:{match.group(2)}: {kind}{match.group(4)}"
+        message = match.group(4).replace(",-warnings-as-errors]", "]")
+        line = f"{path}:{match.group(2)}: {kind}{message}"
         if kind and blocks:
             blocks[-1] += "\n" + line
         else:
