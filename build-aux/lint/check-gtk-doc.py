@@ -77,7 +77,9 @@ def check_block(path, line, comment, name, declaration):
         if parameter not in taken:
             found.add(path, line, f"{name} has no parameter {parameter}")
     for parameter in taken:
-        if parameter not in CONVENTIONS and not re.search(rf"@{parameter}\b", comment):
+        # n_things says how many of @things, if nothing else is told.
+        names = rf"@(?:{parameter}|{parameter.removeprefix('n_')})\b"
+        if parameter not in CONVENTIONS and not re.search(names, comment):
             found.add(path, line, f"{name}: parameter {parameter} is not told of")
 
 
