@@ -230,25 +230,60 @@ mpl_calendar_is_provisional (const MplCalendar *self, MplDay day)
 MplDay
 mpl_calendar_on_or_after (const MplCalendar *self, MplDay day)
 {
-  return mpl_calendar_select (self, mpl_calendar_rank (self, day));
+  guint i, word;
+  guint64 bits;
+
+  g_return_val_if_fail (self != NULL && holds (self, day), MPL_DAY_NONE);
+
+  i = (guint) (day - self->first);
+  word = i / MPL_CALENDAR_WORD;
+  bits = self->working[word] & (G_MAXUINT64 << (i % MPL_CALENDAR_WORD));
+  while (bits == 0)
+    {
+      if (++word == (guint) self->n_words)
+        return MPL_DAY_NONE;
+      bits = self->working[word];
+    }
+
+  return self->first + (MplDay) (word * MPL_CALENDAR_WORD) + __builtin_ctzll (bits);
 }
 
 MplDay
 mpl_calendar_on_or_before (const MplCalendar *self, MplDay day)
 {
-  return mpl_calendar_select (self, mpl_calendar_rank (self, day + 1) - 1);
+  guint i, word;
+  guint64 bits;
+
+  g_return_val_if_fail (self != NULL && holds (self, day), MPL_DAY_NONE);
+
+  i = (guint) (day - self->first);
+  word = i / MPL_CALENDAR_WORD;
+  bits = self->working[word] & (G_MAXUINT64 >> (MPL_CALENDAR_WORD - 1 - i % MPL_CALENDAR_WORD));
+  while (bits == 0)
+    {
+      if (word-- == 0)
+        return MPL_DAY_NONE;
+      bits = self->working[word];
+    }
+
+  return self->first + (MplDay) (word * MPL_CALENDAR_WORD) + 63 - __builtin_clzll (bits);
 }
 
 MplDay
 mpl_calendar_after (const MplCalendar *self, MplDay day)
 {
-  return mpl_calendar_select (self, mpl_calendar_rank (self, day + 1));
+  g_return_val_if_fail (self != NULL, MPL_DAY_NONE);
+
+  return day == self->first + self->n_days - 1 ? MPL_DAY_NONE
+                                               : mpl_calendar_on_or_after (self, day + 1);
 }
 
 MplDay
 mpl_calendar_before (const MplCalendar *self, MplDay day)
 {
-  return mpl_calendar_select (self, mpl_calendar_rank (self, day) - 1);
+  g_return_val_if_fail (self != NULL, MPL_DAY_NONE);
+
+  return day == self->first ? MPL_DAY_NONE : mpl_calendar_on_or_before (self, day - 1);
 }
 
 MplDay
@@ -294,27 +329,23 @@ mpl_calendar_rank (const MplCalendar *self, MplDay day)
 MplDay
 mpl_calendar_select (const MplCalendar *self, int rank)
 {
-  int low = 0, high;
+  int word;
 
   g_return_val_if_fail (self != NULL, MPL_DAY_NONE);
 
   if (rank < 0 || rank >= self->n_working)
     return MPL_DAY_NONE;
 
-  /* The last word before which there are not more than @rank working days. */
-  high = self->n_words;
-  while (high - low > 1)
-    {
-      int middle = low + (high - low) / 2;
+  /* Working days lie so evenly that a guess is a word or two off; even all rows a calendar may
+   * have shift it by no more than MPL_CALENDAR_MAX_ROWS / MPL_CALENDAR_WORD. */
+  word = (int) ((gint64) rank * self->n_words / self->n_working);
+  while (self->before[word] > (guint32) rank)
+    word--;
+  while (self->before[word + 1] <= (guint32) rank)
+    word++;
 
-      if (self->before[middle] <= (guint32) rank)
-        low = middle;
-      else
-        high = middle;
-    }
-
-  return self->first + low * MPL_CALENDAR_WORD
-         + select_bit (self->working[low], rank - (int) self->before[low]);
+  return self->first + word * MPL_CALENDAR_WORD
+         + select_bit (self->working[word], rank - (int) self->before[word]);
 }
 
 int

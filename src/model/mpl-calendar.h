@@ -173,7 +173,7 @@ MplDay mpl_calendar_before (const MplCalendar *self, MplDay day);
  *
  * The @n-th working day after @day, or before it where @n is negative; @day does not count. With 0
  * @day itself, or the next working day after it where it is a day off. «В течение 3 рабочих дней
- * после» a day ends 3 working days after it. Logarithmic in the number of years.
+ * после» a day ends 3 working days after it. Takes a constant time.
  *
  * Returns: the day, or %MPL_DAY_NONE where it leaves the years
  */
