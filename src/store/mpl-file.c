@@ -19,6 +19,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define TEMPORARY_PREFIX ".mentoring-"
 #define NANOSECONDS G_GINT64_CONSTANT (1000000000)
 
 gboolean
@@ -88,7 +89,7 @@ char *
 mpl_file_make_temporary (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *temporary = g_build_filename (folder, ".mentoring-XXXXXX", NULL);
+  g_autofree char *temporary = g_build_filename (folder, TEMPORARY_PREFIX "XXXXXX", NULL);
   int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
 
   if (fd < 0)
@@ -102,6 +103,12 @@ mpl_file_make_temporary (const char *path, GError **error)
   close (fd);
 
   return g_steal_pointer (&temporary);
+}
+
+gboolean
+mpl_file_is_temporary (const char *name)
+{
+  return g_str_has_prefix (name, TEMPORARY_PREFIX);
 }
 
 static gboolean

@@ -46,6 +46,9 @@ char *mpl_file_resolve_new (const char *path, GError **error);
  */
 char *mpl_file_make_temporary (const char *path, GError **error);
 
+/* Whether a name in a folder is one that the function above gives. */
+gboolean mpl_file_is_temporary (const char *name);
+
 /**
  * mpl_file_publish:
  * @temporary: a whole file; it is gone when this succeeds

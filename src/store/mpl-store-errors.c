@@ -129,6 +129,9 @@ set_from_system (GError **error, sqlite3 *db, const char *path)
       return TRUE;
     case ENOENT:
     case ENOTDIR:
+      /* SQLite looks for journals that are not there, so this may be left over from before. */
+      if (path == NULL || g_file_test (path, G_FILE_TEST_EXISTS))
+        return FALSE;
       mpl_store_error_set_gone (error, path);
       return TRUE;
     default:
@@ -206,7 +209,7 @@ mpl_store_error_set_sqlite (GError **error, sqlite3 *db, int code, const char *p
       break;
     case SQLITE_CANTOPEN:
       if (!set_from_system (error, db, path))
-        set_denied (error, name, detail);
+        set_device (error, name, detail);
       break;
     default:
       mpl_error_set (error, MPL_ERROR_FAILED, detail,

@@ -5,6 +5,7 @@
 
 #include "mpl-config.h"
 
+#include "store/mpl-backup.h"
 #include "store/mpl-file.h"
 #include "store/mpl-store-check.h"
 #include "store/mpl-store-errors.h"
@@ -132,10 +133,20 @@ check_rights (MplStore *self, MplConnection *file, GError **error)
   return FALSE;
 }
 
+/* Takes the steps that are missing, after a backup: only a newer program can go back. */
+static gboolean
+upgrade (MplStore *self, int step, GError **error)
+{
+  g_autofree char *uuid = mpl_store_check_uuid (self->connection, error);
+
+  return uuid != NULL && mpl_backup_make (self->path, uuid, NULL, error)
+         && mpl_store_schema_upgrade (self->connection, step, mpl_store_schema_get_latest (),
+                                      error);
+}
+
 static gboolean
 open_for_writing (MplStore *self, const MplFileIdentity *identity, int step, GError **error)
 {
-  int latest = mpl_store_schema_get_latest ();
   gboolean trusted;
 
   self->rows = mpl_store_rows_new (self->connection);
@@ -144,7 +155,7 @@ open_for_writing (MplStore *self, const MplFileIdentity *identity, int step, GEr
 
   trusted = is_trusted (self->connection, identity);
   if ((!trusted && !mpl_store_check_contents (self->connection, step, error))
-      || (step < latest && !mpl_store_schema_upgrade (self->connection, step, latest, error))
+      || (step < mpl_store_schema_get_latest () && !upgrade (self, step, error))
       || (!trusted && !mpl_store_check_values (self->connection, self->rows, error)))
     return FALSE;
 
@@ -183,5 +194,10 @@ mpl_store_open (const char *path, MplStoreFlags flags, GError **error)
     return NULL;
   self->connection = g_steal_pointer (&file);
 
-  return open_for_writing (self, &identity, step, error) ? g_steal_pointer (&self) : NULL;
+  if (!open_for_writing (self, &identity, step, error))
+    return NULL;
+  if ((flags & MPL_STORE_NO_BACKUP) == 0)
+    mpl_store_start_backup (self, &identity);
+
+  return g_steal_pointer (&self);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "store/mpl-connection.h"
+#include "store/mpl-file.h"
 #include "store/mpl-lock.h"
 #include "store/mpl-store-rows.h"
 #include "store/mpl-store.h"
@@ -30,6 +31,7 @@ struct _MplStore
   gint64 burst_floor;  /* the newest command that no change joins any more */
   gint64 data_version; /* another where somebody else has written */
   gboolean changed;    /* since it was opened */
+  GThread *backup;     /* that makes a backup, %NULL for none */
 };
 
 /* (transfer full): a store without a connection. */
@@ -52,5 +54,14 @@ gboolean mpl_store_begin_write (MplStore *self, MplTransaction *transaction, GEr
 /* Commits, or rolls back where @success is not; notes the file's version either way. */
 gboolean
 mpl_store_end_write (MplStore *self, MplTransaction *transaction, gboolean success, GError **error);
+
+/* Starts a backup by itself where one is due. */
+void mpl_store_start_backup (MplStore *self, const MplFileIdentity *identity);
+
+/* Waits for it. */
+void mpl_store_finish_backup (MplStore *self);
+
+/* Emits "backup-failed". */
+void mpl_store_emit_backup_failed (MplStore *self, const GError *error);
 
 G_END_DECLS

@@ -341,6 +341,18 @@ mpl_store_rows_read_title (MplStoreRows *self,
   return TRUE;
 }
 
+void
+mpl_store_rows_count (MplStoreRows *self, const MplTable *table, gint64 *count)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT count(*) FROM ");
+  g_autoptr (MplStatement) select = NULL;
+
+  append_name (sql, table->name);
+  select = mpl_connection_prepare (self->connection, sql->str, NULL);
+  if (select == NULL || !mpl_statement_fetch_integer (select, count, 0, NULL))
+    *count = 0;
+}
+
 gboolean
 mpl_store_rows_next_id (MplStoreRows *self, const MplTable *table, gint64 *id, GError **error)
 {

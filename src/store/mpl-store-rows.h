@@ -42,6 +42,9 @@ gboolean mpl_store_rows_read_title (MplStoreRows *self,
                                     char **title,
                                     GError **error);
 
+/* (out): how many rows there are; 0 where that cannot be told. */
+void mpl_store_rows_count (MplStoreRows *self, const MplTable *table, gint64 *count);
+
 /* (out): an id that the table has never given. */
 gboolean
 mpl_store_rows_next_id (MplStoreRows *self, const MplTable *table, gint64 *id, GError **error);

@@ -19,6 +19,14 @@
 
 G_DEFINE_FINAL_TYPE (MplStore, mpl_store, G_TYPE_OBJECT)
 
+enum
+{
+  SIGNAL_BACKUP_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 /* «The journal keeps three years or 50 MB; older entries become sentences only.» */
 #define JOURNAL_SECONDS (G_GINT64_CONSTANT (3) * 366 * 86400)
 #define JOURNAL_BYTES (G_GINT64_CONSTANT (50) * 1000 * 1000)
@@ -54,6 +62,10 @@ mpl_store_class_init (MplStoreClass *klass)
 
   object_class->dispose = mpl_store_dispose;
   object_class->finalize = mpl_store_finalize;
+
+  signals[SIGNAL_BACKUP_FAILED]
+      = g_signal_new ("backup-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -69,6 +81,12 @@ mpl_store_new (const char *path)
   self->path = g_strdup (path);
 
   return self;
+}
+
+void
+mpl_store_emit_backup_failed (MplStore *self, const GError *error)
+{
+  g_signal_emit (self, signals[SIGNAL_BACKUP_FAILED], 0, error);
 }
 
 static gboolean
@@ -203,8 +221,12 @@ mpl_store_close (MplStore *self, GError **error)
 
   g_return_val_if_fail (MPL_IS_STORE (self), FALSE);
 
+  mpl_store_finish_backup (self);
   if (self->connection == NULL)
-    return TRUE;
+    {
+      g_clear_pointer (&self->lock, mpl_lock_release);
+      return TRUE;
+    }
 
   if (self->changed)
     shorten_journal (self);

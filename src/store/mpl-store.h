@@ -11,10 +11,18 @@
 
 #include "model/mpl-change.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 #define MPL_TYPE_STORE (mpl_store_get_type ())
 G_DECLARE_FINAL_TYPE (MplStore, mpl_store, MPL, STORE, GObject)
+
+/**
+ * MplStore::backup-failed:
+ * @self: a store
+ * @error: why the backup that was due on opening could not be made
+ */
 
 /**
  * MplStoreFlags:
@@ -175,5 +183,44 @@ MplCommand *mpl_store_peek_redo (MplStore *self);
  * Returns: (transfer full) (element-type MplCommand): the newest first
  */
 GPtrArray *mpl_store_read_commands (MplStore *self, gint64 before, guint limit, GError **error);
+
+/**
+ * mpl_store_backup:
+ * @self: a store
+ * @error: where the reason goes
+ *
+ * Makes a backup now (mpl-backup.h): before an import, or because someone asks for it. Takes as
+ * long as writing the file.
+ */
+gboolean mpl_store_backup (MplStore *self, GError **error);
+
+/* The same in a worker, while the store may be read and written. */
+void mpl_store_backup_async (MplStore *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean mpl_store_backup_finish (MplStore *self, GAsyncResult *result, GError **error);
+
+/**
+ * mpl_store_restore:
+ * @self: a store
+ * @backup: a backup of this school file, by mpl_backup_list() or from anywhere
+ * @error: where the reason goes; then the file is as it was. %MPL_ERROR_INVALID for a backup of
+ *   another school file
+ *
+ * Backs up the present state, then puts the older one in its place, with a barrier in its history.
+ * Everything has to be read again.
+ */
+gboolean mpl_store_restore (MplStore *self, const char *backup, GError **error);
+
+/**
+ * mpl_store_restore_lost:
+ * @path: where a school file lies that can no longer be opened, or where one lay
+ * @backup: a backup of it (mpl_backup_find_uuid())
+ * @error: where the reason goes; then the file is as it was
+ *
+ * The same for a file that is damaged or gone; what is there is set aside beside the backups.
+ */
+gboolean mpl_store_restore_lost (const char *path, const char *backup, GError **error);
 
 G_END_DECLS
