@@ -19,7 +19,7 @@
 static const MplZoomLevel levels[] = {
   { N_ ("Years"), 0.3, MPL_TIME_SCHOOL_YEAR, MPL_TIME_TERM },
   { N_ ("Years"), 0.6, MPL_TIME_SCHOOL_YEAR, MPL_TIME_TERM },
-  { N_ ("Year"), 1.15, MPL_TIME_TERM, MPL_TIME_MONTH },
+  { N_ ("Year"), 1.2, MPL_TIME_TERM, MPL_TIME_MONTH },
   { N_ ("Year"), 1.8, MPL_TIME_TERM, MPL_TIME_MONTH },
   { N_ ("Half-year"), 2.8, MPL_TIME_TERM, MPL_TIME_MONTH },
   { N_ ("Quarter"), 4.2, MPL_TIME_TERM, MPL_TIME_MONTH },

@@ -16,6 +16,9 @@
 #define RESPONSIBLE_SHARE 0.3
 #define TITLE_LEAST 9.0
 
+/* How much wider than «0» a digit may be. */
+#define DIGIT_SLACK 1.08
+
 /* How far a row's texts keep from its edges, in em. */
 #define ROW_PAD 0.22
 
@@ -29,7 +32,7 @@ measure_number (MplTimelineText *text, const char *number)
     if (g_ascii_isdigit (*p))
       *p = '0';
 
-  return mpl_timeline_text_get_width (text, MPL_TEXT_NORMAL, sample);
+  return mpl_timeline_text_get_width (text, MPL_TEXT_NORMAL, sample) * DIGIT_SLACK;
 }
 
 static char *

@@ -26,6 +26,19 @@ add_titles (GStrvBuilder *forms, const MplTimelineTerm *term)
     g_strv_builder_add (forms, term->titles[i]);
 }
 
+/* «I четверть 2026/27», in as many forms as there are titles. */
+static guint
+add_dated_titles (GStrvBuilder *forms, const MplTimelineTerm *term)
+{
+  g_autofree char *year = mpl_format_school_year (mpl_day_get_school_year (term->span.start));
+  guint n = 0;
+
+  for (; term->titles[n] != NULL; n++)
+    g_strv_builder_take (forms, g_strconcat (term->titles[n], " ", year, NULL));
+
+  return n;
+}
+
 /* «ноябрь 2026 · II четверть», «ноябрь 2026 · II»: as many as there are titles. */
 static guint
 add_month_titles (GStrvBuilder *forms, const char *month, const MplTimelineTerm *term)
@@ -103,6 +116,8 @@ mpl_timeline_forms_new (MplTimelineInput *input, const MplTimeTick *tick, guint 
       break;
 
     case MPL_TIME_TERM:
+      if (term != NULL && !term->is_break)
+        *n_dated = add_dated_titles (forms, term);
       if (term != NULL)
         add_titles (forms, term);
       break;

@@ -23,14 +23,23 @@ typedef struct
   double x1;
   MplTimelineHeader *header;
   guint uniform;  /* the form that fits every cell of the lower row */
+  guint flag_row; /* the row that has the flag */
   double flag_x0; /* taken by the flag; empty where flag_x0 >= flag_x1 */
   double flag_x1;
 } HeaderContext;
 
 static double
-measure (HeaderContext *context, const char *text)
+measure (HeaderContext *context, MplTextStyle style, const char *text)
 {
-  return ceil (mpl_timeline_text_get_width (context->text, MPL_TEXT_SMALL, text));
+  return ceil (mpl_timeline_text_get_width (context->text, style, text));
+}
+
+/* The room that a cell's label leaves free at its left and right end. */
+static double
+get_pad (HeaderContext *context, MplTimeUnit unit)
+{
+  /* A day has little room, and its neighbours' labels are centred as well. */
+  return unit == MPL_TIME_DAY ? context->metrics->pad / 4 : context->metrics->pad;
 }
 
 static gboolean
@@ -72,28 +81,31 @@ add_cells (HeaderContext *context, guint row, MplTimeUnit unit, MplSpan window)
                                            mpl_time_scale_get_x (scale, tick->span.end + 1));
       cell.is_break
           = tick->term >= 0 && mpl_timeline_input_get_term (input, (guint) tick->term)->is_break;
-      cell.is_today
-          = unit == MPL_TIME_DAY && tick->span.start == mpl_timeline_input_get_today (input);
+      cell.is_today = (mpl_timeline_layout_get_parts (context->layout) & MPL_TIMELINE_PART_TODAY)
+                      && unit == MPL_TIME_DAY
+                      && tick->span.start == mpl_timeline_input_get_today (input);
       cell.forms = mpl_timeline_forms_new (input, tick, &cell.n_dated);
       g_array_append_val (context->header->cells, cell);
     }
 }
 
-/* Tries the forms of a cell from @form on within a stretch of it. */
+/* Tries the forms of a cell from @form up to @end within a stretch of it. */
 static gboolean
-place_within (HeaderContext *context, MplTimelineHeaderCell *cell, guint form, double x0, double x1)
+place_within (HeaderContext *context,
+              MplTimelineHeaderCell *cell,
+              guint form,
+              guint end,
+              double x0,
+              double x1)
 {
-  double pad = context->metrics->pad;
+  double pad
+      = cell->style == MPL_TEXT_TINY ? context->metrics->line : get_pad (context, cell->tick.unit);
 
-  /* A day has little room, and its neighbours' labels are centred as well. */
-  if (cell->tick.unit == MPL_TIME_DAY)
-    pad = context->metrics->pad / 4;
-
-  for (; cell->forms[form] != NULL; form++)
+  for (; form < end && cell->forms[form] != NULL; form++)
     {
-      double width = measure (context, cell->forms[form]);
+      double width = measure (context, cell->style, cell->forms[form]);
 
-      if (width + 2 * pad > x1 - x0)
+      if (width + 1.5 * pad > x1 - x0)
         continue;
 
       cell->text = cell->forms[form];
@@ -106,6 +118,29 @@ place_within (HeaderContext *context, MplTimelineHeaderCell *cell, guint form, d
   return FALSE;
 }
 
+/* Tries the forms with the year, where it is wanted, then those without. */
+static gboolean
+place_forms (HeaderContext *context,
+             MplTimelineHeaderCell *cell,
+             gboolean dated,
+             double x0,
+             double x1)
+{
+  guint uniform = cell->row == 1 ? context->uniform : 0;
+
+  cell->style = MPL_TEXT_SMALL;
+  if (dated && place_within (context, cell, uniform, cell->n_dated, x0, x1))
+    return TRUE;
+  if (place_within (context, cell, cell->n_dated + uniform, G_MAXUINT, x0, x1))
+    return TRUE;
+  if (!cell->is_break)
+    return FALSE;
+
+  /* Breaks are short, and no shorter word says the same. */
+  cell->style = MPL_TEXT_TINY;
+  return place_within (context, cell, cell->n_dated, G_MAXUINT, x0, x1);
+}
+
 /* Places the label of a cell beside the flag. Tells whether it has one. */
 static gboolean
 place_cell (HeaderContext *context, MplTimelineHeaderCell *cell, gboolean dated)
@@ -113,17 +148,28 @@ place_cell (HeaderContext *context, MplTimelineHeaderCell *cell, gboolean dated)
   gboolean sticky = is_sticky (cell->tick.unit);
   double x0 = sticky ? MAX (cell->x0, context->x0) : cell->x0;
   double x1 = sticky ? MIN (cell->x1, context->x1) : cell->x1;
-  guint form = cell->n_dated + (cell->row == 1 ? context->uniform : 0);
 
-  if (dated && cell->n_dated > 0)
-    form = MIN (cell->row == 1 ? context->uniform : 0, cell->n_dated - 1);
   cell->text = NULL;
-  if (cell->row == 0 || context->flag_x0 >= context->flag_x1 || context->flag_x0 >= x1
-      || context->flag_x1 <= x0)
-    return place_within (context, cell, form, x0, x1);
+  if (cell->row != context->flag_row || context->flag_x0 >= context->flag_x1
+      || context->flag_x0 >= x1 || context->flag_x1 <= x0)
+    return place_forms (context, cell, dated, x0, x1);
 
-  return place_within (context, cell, form, x0, context->flag_x0)
-         || place_within (context, cell, form, context->flag_x1, x1);
+  return place_forms (context, cell, dated, x0, context->flag_x0)
+         || place_forms (context, cell, dated, context->flag_x1, x1);
+}
+
+/* Whether a cell begins another year than the one before it: a school year among quarters. */
+static gboolean
+tells_year (const MplTimelineHeaderCell *cell, const MplTimelineHeaderCell *previous)
+{
+  MplDay day = cell->tick.span.start;
+
+  if (previous == NULL)
+    return TRUE;
+  if (cell->tick.unit == MPL_TIME_TERM)
+    return mpl_day_get_school_year (day) != mpl_day_get_school_year (previous->tick.span.start);
+
+  return mpl_day_get_year (day) != mpl_day_get_year (previous->tick.span.start);
 }
 
 /* Places all labels of a row. Returns how many there are. */
@@ -131,6 +177,7 @@ static guint
 place_row (HeaderContext *context, guint row)
 {
   GArray *cells = context->header->cells;
+  const MplTimelineHeaderCell *previous = NULL;
   gboolean dated = TRUE;
   guint n_placed = 0;
 
@@ -141,9 +188,10 @@ place_row (HeaderContext *context, guint row)
       if (cell->row != row)
         continue;
 
-      /* A new year is told at its first month, and at the first that is seen. */
-      if (cell->tick.unit != MPL_TIME_WEEK && mpl_day_get_month (cell->tick.span.start) == 1)
+      /* A new year is told at its first cell, and at the first that is seen. */
+      if (tells_year (cell, previous))
         dated = TRUE;
+      previous = cell;
       if (!place_cell (context, cell, dated))
         continue;
 
@@ -165,8 +213,7 @@ find_uniform (HeaderContext *context, MplTimeUnit unit)
   const MplTimeScale *scale = mpl_timeline_layout_get_scale (context->layout);
   MplDay day = mpl_day_new (2026, 12, 22);
   guint n_samples = unit == MPL_TIME_MONTH ? 12 : unit == MPL_TIME_WEEK ? 1 : 7;
-  double days = unit == MPL_TIME_MONTH ? 28 : unit == MPL_TIME_WEEK ? 7 : 1;
-  double pad = unit == MPL_TIME_DAY ? context->metrics->pad / 4 : context->metrics->pad;
+  double pad = get_pad (context, unit);
   guint uniform = 0;
 
   if (unit != MPL_TIME_MONTH && unit != MPL_TIME_WEEK && unit != MPL_TIME_DAY)
@@ -176,12 +223,13 @@ find_uniform (HeaderContext *context, MplTimeUnit unit)
     {
       MplDay sample = unit == MPL_TIME_MONTH ? mpl_day_add_months (day, (int) i) : day + (int) i;
       MplTimeTick tick = mpl_time_tick_find (input, unit, sample);
+      double width = mpl_span_get_length (tick.span) * scale->day_width;
       guint n_dated = 0;
       g_auto (GStrv) forms = mpl_timeline_forms_new (input, &tick, &n_dated);
       guint form = n_dated;
 
       while (forms[form] != NULL
-             && measure (context, forms[form]) + 2 * pad > days * scale->day_width)
+             && measure (context, MPL_TEXT_SMALL, forms[form]) + 1.5 * pad > width)
         form++;
       uniform = MAX (uniform, form - n_dated);
     }
@@ -189,20 +237,22 @@ find_uniform (HeaderContext *context, MplTimeUnit unit)
   return uniform;
 }
 
-/* Looks for a place of the flag that costs no label: shorter ones where long ones cost some. */
-static void
-place_flag (HeaderContext *context)
+/* Looks for a place of the flag in a row that costs no label: shorter ones where long ones cost
+ * some. Tells whether there is one. */
+static gboolean
+place_flag (HeaderContext *context, guint row)
 {
   MplTimelineHeader *header = context->header;
   g_autofree char *day = mpl_timeline_forms_day (
       mpl_timeline_input_get_today (mpl_timeline_layout_get_input (context->layout)));
   g_autofree char *longest = g_strconcat ("сегодня ", day, NULL);
   const char *forms[] = { longest, day };
-  guint n_placed = place_row (context, 1);
+  guint n_placed = place_row (context, row);
 
+  context->flag_row = row;
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      double width = measure (context, forms[i]) + 2 * context->metrics->pad;
+      double width = measure (context, MPL_TEXT_SMALL, forms[i]) + 2 * context->metrics->pad;
 
       for (int place = 0; place < N_PLACES; place++)
         {
@@ -214,18 +264,21 @@ place_flag (HeaderContext *context)
             continue;
           context->flag_x0 = x0;
           context->flag_x1 = x0 + width;
-          if (place_row (context, 1) < n_placed)
+          if (place_row (context, row) < n_placed)
             continue;
 
           header->flag = g_strdup (forms[i]);
+          header->flag_row = row;
           header->flag_x0 = context->flag_x0;
           header->flag_x1 = context->flag_x1;
-          return;
+          return TRUE;
         }
     }
 
   context->flag_x0 = context->flag_x1 = 0;
-  place_row (context, 1);
+  place_row (context, row);
+
+  return FALSE;
 }
 
 gboolean
@@ -234,7 +287,8 @@ mpl_timeline_layout_get_today_x (MplTimelineLayout *layout, double *x)
   const MplTimeScale *scale = mpl_timeline_layout_get_scale (layout);
   MplDay today = mpl_timeline_input_get_today (mpl_timeline_layout_get_input (layout));
 
-  if (today == MPL_DAY_NONE || today < scale->first || today > scale->last)
+  if (!(mpl_timeline_layout_get_parts (layout) & MPL_TIMELINE_PART_TODAY) || today == MPL_DAY_NONE
+      || today < scale->first || today > scale->last)
     return FALSE;
 
   *x = mpl_timeline_metrics_snap_line (mpl_timeline_layout_get_metrics (layout),
@@ -272,10 +326,13 @@ mpl_timeline_header_new (MplTimelineLayout *layout, double x0, double x1)
   place_row (&context, 0);
   self->has_today = mpl_timeline_layout_get_today_x (layout, &self->today_x)
                     && self->today_x >= context.x0 && self->today_x <= context.x1;
-  if (self->has_today && level->minor != MPL_TIME_DAY)
-    place_flag (&context);
-  else
-    place_row (&context, 1);
+  place_row (&context, 1);
+  if (!self->has_today || level->minor == MPL_TIME_DAY)
+    return self;
+
+  /* Months have room for the flag; weeks and quarters would be hidden by it. */
+  if (level->minor != MPL_TIME_MONTH || !place_flag (&context, 1))
+    place_flag (&context, 0);
 
   return self;
 }

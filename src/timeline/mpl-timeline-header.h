@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @text: (nullable): its label, %NULL where there is no room for any
  * @text_x: where the label begins
  * @text_width: how wide it is
+ * @style: its font
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   const char *text;
   double text_x;
   double text_width;
+  MplTextStyle style;
 
   /*< private >*/
   char **forms;
@@ -48,7 +50,8 @@ typedef struct
  * @cells: (element-type MplTimelineHeaderCell): the upper row's, then the lower row's
  * @has_today: whether the today line is seen
  * @today_x: where it runs
- * @flag: (nullable): today's label in the lower row, %NULL where there is no room
+ * @flag: (nullable): today's label, %NULL where there is no room
+ * @flag_row: the row that it stands in
  * @flag_x0: where the flag begins
  * @flag_x1: where it ends
  */
@@ -58,6 +61,7 @@ typedef struct
   gboolean has_today;
   double today_x;
   char *flag;
+  guint flag_row;
   double flag_x0;
   double flag_x1;
 } MplTimelineHeader;

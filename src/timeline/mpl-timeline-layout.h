@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @MPL_TIMELINE_PART_ACTIONS: a row for each action
  * @MPL_TIMELINE_PART_CRITICAL: the critical path stands out
  * @MPL_TIMELINE_PART_LABELS: labels inside or beside the bars
+ * @MPL_TIMELINE_PART_TODAY: the today line with its flag
  */
 typedef enum
 {
@@ -34,10 +35,12 @@ typedef enum
   MPL_TIMELINE_PART_ACTIONS = 1 << 2,
   MPL_TIMELINE_PART_CRITICAL = 1 << 3,
   MPL_TIMELINE_PART_LABELS = 1 << 4,
+  MPL_TIMELINE_PART_TODAY = 1 << 5,
 } MplTimelineParts;
 
-#define MPL_TIMELINE_PARTS_DEFAULT \
-  (MPL_TIMELINE_PART_LINKS | MPL_TIMELINE_PART_BASELINE | MPL_TIMELINE_PART_LABELS)
+#define MPL_TIMELINE_PARTS_DEFAULT                                                 \
+  (MPL_TIMELINE_PART_LINKS | MPL_TIMELINE_PART_BASELINE | MPL_TIMELINE_PART_LABELS \
+   | MPL_TIMELINE_PART_TODAY)
 
 /**
  * MplTimelineBarKind: what a row has on the chart

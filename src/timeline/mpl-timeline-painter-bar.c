@@ -193,7 +193,7 @@ mpl_timeline_pen_draw_bead (MplTimelinePen *self, const MplTimelineBar *bar, gui
 {
   const MplTimelineOccurrence *occurrence = &bar->row->occurrences[index];
   MplDay today = mpl_timeline_input_get_today (mpl_timeline_layout_get_input (self->layout));
-  gboolean missed = occurrence->status <= MPL_TIMELINE_RUNNING && today != MPL_DAY_NONE
+  gboolean missed = occurrence->status <= MPL_TIMELINE_RUNNING && occurrence->day != MPL_DAY_NONE
                     && occurrence->day < today;
   Look look = find_look (self, bar->row, occurrence->status, missed);
   double width = MIN (self->metrics->line * 1.5, bar->bead_radius / 2);

@@ -28,10 +28,15 @@ draw_ground (MplTimelinePen *pen, const MplTimelineHeaderCell *cell)
       chip.y0 = mpl_timeline_metrics_snap (pen->metrics, chip.y0);
       chip.y1 = mpl_timeline_metrics_snap (pen->metrics, chip.y1);
       mpl_timeline_shape_add_rounded (pen->cr, &chip, pen->metrics->corner * 1.5, 0);
-      mpl_timeline_pen_set (pen, cell->is_break ? palette->pause : palette->term);
+      mpl_timeline_pen_set (pen, cell->is_break && !palette->mono ? palette->pause : palette->term);
       cairo_fill (pen->cr);
       if (palette->mono)
         {
+          if (cell->is_break && cell->text == NULL)
+            {
+              mpl_timeline_shape_add_rounded (pen->cr, &chip, pen->metrics->corner * 1.5, 0);
+              mpl_timeline_pen_hatch (pen, palette->pause, &chip, pen->metrics->em * 0.4);
+            }
           mpl_timeline_shape_add_rounded (pen->cr, &chip, pen->metrics->corner * 1.5, line / 2);
           cairo_set_line_width (pen->cr, line);
           mpl_timeline_pen_set (pen, palette->header_line);
@@ -50,7 +55,7 @@ draw_cell (MplTimelinePen *pen, const MplTimelineHeaderCell *cell)
 {
   const MplTimelinePalette *palette = pen->palette;
   MplTimelineText *text = mpl_timeline_layout_get_text (pen->layout);
-  MplTextStyle style = MPL_TEXT_SMALL;
+  MplTextStyle style = cell->style;
   MplTimelineColor color = palette->text;
   double height = pen->metrics->header_height;
   double y = cell->row * height + (height - mpl_timeline_text_get_height (text, style)) / 2;
@@ -78,8 +83,9 @@ draw_flag (MplTimelinePen *pen, const MplTimelineHeader *header)
   MplTimelineText *text = mpl_timeline_layout_get_text (pen->layout);
   double height = pen->metrics->header_height;
   double bottom = 2 * height - pen->metrics->line;
-  double mark = pen->metrics->head;
-  MplTimelineBox chip = { header->flag_x0, height * 1.12, header->flag_x1, bottom - mark * 0.6 };
+  double mark = pen->metrics->head * 0.75;
+  MplTimelineBox chip = { header->flag_x0, height * (header->flag_row + 0.12), header->flag_x1,
+                          height * (header->flag_row + 0.86) };
   double y
       = chip.y0 + (chip.y1 - chip.y0 - mpl_timeline_text_get_height (text, MPL_TEXT_SMALL)) / 2;
 

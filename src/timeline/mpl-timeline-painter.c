@@ -113,6 +113,16 @@ shade (ChartContext *context, MplTimelineDayFlags what, MplDay start, MplDay end
                              box.x0, box.y0, box.x1, box.y1);
 }
 
+/* A holiday at a weekend is a holiday; in a break it is one of many days off. */
+static MplTimelineDayFlags
+get_shade (MplTimelineDayFlags flags, MplTimelineDayFlags what)
+{
+  if (what == MPL_TIMELINE_DAY_BREAK || !(flags & MPL_TIMELINE_DAY_HOLIDAY))
+    return flags;
+
+  return flags & MPL_TIMELINE_DAY_BREAK ? MPL_TIMELINE_DAY_WEEKEND : MPL_TIMELINE_DAY_HOLIDAY;
+}
+
 /* Days of one kind that follow each other are one box. */
 static void
 draw_days (ChartContext *context, MplTimelineDayFlags what)
@@ -126,9 +136,7 @@ draw_days (ChartContext *context, MplTimelineDayFlags what)
   for (MplDay day = first; day <= last + 1; day++)
     {
       MplTimelineDayFlags flags = mpl_timeline_input_get_day (input, day);
-      /* A holiday at a weekend is a holiday. */
-      gboolean is = day <= last && (flags & what) != 0
-                    && !(what == MPL_TIMELINE_DAY_WEEKEND && (flags & MPL_TIMELINE_DAY_HOLIDAY));
+      gboolean is = day <= last && (get_shade (flags, what) & what) != 0;
 
       if (is && start == MPL_DAY_NONE)
         start = day;

@@ -18,7 +18,8 @@
 
 /* The columns' share of a page's width at most. */
 #define COLUMNS_SHARE 0.46
-#define MAX_LINES 3
+/* A title of 300 characters is shown whole: a plan on paper has no tooltips. */
+#define MAX_LINES 8
 
 /* Days beside the first and the last one, where the whole programme is shown. */
 #define SPARE_DAYS 3
@@ -37,7 +38,8 @@ mpl_timeline_export_options_init (MplTimelineExportOptions *self)
     .landscape = TRUE,
     .span = MPL_SPAN_INIT (MPL_DAY_NONE, MPL_DAY_NONE),
     .columns = MPL_TIMELINE_COLUMNS_DEFAULT & ~MPL_TIMELINE_COLUMN_DAYS,
-    .parts = MPL_TIMELINE_PARTS_DEFAULT,
+    /* A plan that hangs on a wall is read on other days, too. */
+    .parts = MPL_TIMELINE_PARTS_DEFAULT & ~MPL_TIMELINE_PART_TODAY,
     .legend = TRUE,
     .day = MPL_DAY_NONE,
     .resolution = 150,
@@ -114,6 +116,24 @@ fit_day_width (MplTimelinePrint *self, const MplTimelineMetrics *metrics, MplSpa
   return MAX (day_width, width / mpl_span_get_length (span) / 2);
 }
 
+/* The day up to which the last labels reach at a given scale. */
+static MplDay
+find_labels_end (MplTimelinePrint *self,
+                 const MplTimelineMetrics *metrics,
+                 MplSpan span,
+                 double day_width)
+{
+  g_autoptr (MplTimelineLayout) layout = NULL;
+  MplTimeScale scale;
+
+  mpl_time_scale_init (&scale, MPL_SPAN_INIT (span.start, span.end + ANY_DAYS), day_width,
+                       metrics->em);
+  layout = mpl_timeline_layout_new (self->input, self->text, metrics, &scale, self->options.parts);
+
+  return MAX (span.end,
+              mpl_time_scale_get_day (&scale, mpl_timeline_layout_get_labels_end (layout)));
+}
+
 static void
 make_layouts (MplTimelinePrint *self, const MplTimelineMetrics *metrics)
 {
@@ -137,6 +157,8 @@ make_layouts (MplTimelinePrint *self, const MplTimelineMetrics *metrics)
       return;
     }
 
+  if (self->options.span.start == MPL_DAY_NONE)
+    span.end = find_labels_end (self, metrics, span, day_width);
   pages = mpl_timeline_paginate_days (span, day_width, width);
   for (guint i = 0; i < pages->len; i++)
     {

@@ -59,6 +59,8 @@ count_crossed (RouteContext *context, double x)
     }
   if (to->label != NULL && to->side == MPL_TIMELINE_LABEL_LEFT && context->enters_start)
     crossed += x < to->label_box.x1;
+  if (to->label != NULL && to->side == MPL_TIMELINE_LABEL_RIGHT && !context->enters_start)
+    crossed += x > to->label_box.x0 - 2 * context->layout->metrics.line;
 
   return crossed;
 }

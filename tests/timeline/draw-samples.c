@@ -85,6 +85,10 @@ draw_picture (const Picture *picture, const PangoFontDescription *font, const ch
                                         (int) (picture->height * picture->scale));
   cairo_surface_set_device_scale (surface, picture->scale, picture->scale);
   cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, (palette->background >> 24) / 255.0,
+                        ((palette->background >> 16) & 0xff) / 255.0,
+                        ((palette->background >> 8) & 0xff) / 255.0);
+  cairo_paint (cr);
   clip = (MplTimelineBox) { picture->scroll_x, picture->scroll_y,
                             picture->scroll_x + picture->width - left,
                             picture->scroll_y + picture->height - header };
