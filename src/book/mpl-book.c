@@ -281,7 +281,7 @@ check_barrier (MplBook *self, GError **error)
 
   sentence = mpl_command_make_sentence (command, self->model);
   mpl_error_set (error, MPL_ERROR_BARRIER, command->verb,
-                 /* Translators: the name of a command: “Erasure of a person’s data” */
+                 /* Translators: the name of a command: “Erase a person’s data” */
                  _ ("History does not go back further: “%s” cannot be undone."), sentence);
   return FALSE;
 }

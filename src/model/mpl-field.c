@@ -21,9 +21,8 @@ validate_integer (const MplField *self, gint64 value, GError **error)
   if (value >= self->min && value <= self->max)
     return TRUE;
 
-  mpl_error_set (error, MPL_ERROR_INVALID, self->name,
-                 _ ("“%s” must be a number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT "."),
-                 mpl_field_get_label (self), self->min, self->max);
+  mpl_error_set (error, MPL_ERROR_INVALID, self->name, _ ("“%s” must be a number from %d to %d."),
+                 mpl_field_get_label (self), (int) self->min, (int) self->max);
   return FALSE;
 }
 
@@ -70,10 +69,9 @@ validate_text (const MplField *self, const char *text, GError **error)
   length = g_utf8_strlen (text, -1);
   if (length > self->max)
     {
-      mpl_error_set (
-          error, MPL_ERROR_INVALID, self->name,
-          _ ("“%s” is too long: %ld characters, at most %" G_GINT64_FORMAT " are allowed."), label,
-          length, self->max);
+      mpl_error_set (error, MPL_ERROR_INVALID, self->name,
+                     _ ("“%s” is too long: %ld characters, at most %d are allowed."), label, length,
+                     (int) self->max);
       return FALSE;
     }
   if (length < self->min)

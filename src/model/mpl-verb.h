@@ -38,7 +38,7 @@ G_BEGIN_DECLS
 #define MPL_VERB_CALENDAR_EDIT "calendar-edit"
 #define MPL_VERB_SETTINGS_EDIT "settings-edit"
 #define MPL_VERB_SCHEMA_STEP "schema-step"
-#define MPL_VERB_RESTORE "restore"
+#define MPL_VERB_RESTORE "backup-restore"
 
 /**
  * mpl_verb_get_sentence:

@@ -97,23 +97,23 @@ test_labels (void)
   g_signal_connect_swapped (book, "notify::redo-label", G_CALLBACK (count_notify), &n_redo);
 
   id = add_programme (book, "Первая");
-  g_assert_cmpstr (mpl_book_get_undo_label (book), ==, "adding of programme “Первая”");
+  g_assert_cmpstr (mpl_book_get_undo_label (book), ==, "add programme “Первая”");
   g_assert_null (mpl_book_get_redo_label (book));
   set_title (book, id, "Вторая");
-  g_assert_cmpstr (mpl_book_get_undo_label (book), ==, "change of programme “Вторая”");
+  g_assert_cmpstr (mpl_book_get_undo_label (book), ==, "change programme “Вторая”");
   g_assert_cmpuint (n_undo, ==, 2);
   g_assert_cmpuint (n_redo, ==, 0);
 
   g_assert_true (mpl_book_undo (book, &error));
   g_assert_no_error (error);
   /* What it is called now. */
-  g_assert_cmpstr (mpl_book_get_undo_label (book), ==, "adding of programme “Первая”");
-  g_assert_cmpstr (mpl_book_get_redo_label (book), ==, "change of programme “Первая”");
+  g_assert_cmpstr (mpl_book_get_undo_label (book), ==, "add programme “Первая”");
+  g_assert_cmpstr (mpl_book_get_redo_label (book), ==, "change programme “Первая”");
   g_assert_true (mpl_book_undo (book, &error));
   g_assert_no_error (error);
   g_assert_null (mpl_book_get_undo_label (book));
   /* It is gone, and still named. */
-  g_assert_nonnull (strstr (mpl_book_get_redo_label (book), "adding of programme “"));
+  g_assert_nonnull (strstr (mpl_book_get_redo_label (book), "add programme “"));
   g_assert_cmpuint (n_undo, ==, 4);
 
   g_assert_true (mpl_book_redo (book, &error));
@@ -146,8 +146,7 @@ test_reopen (void)
   book = book_test_open (path, MPL_STORE_DEFAULT);
   dump_again = dump_model (mpl_book_get_model (book));
   g_assert_cmpstr (dump_again, ==, dump);
-  g_assert_true (
-      g_str_has_prefix (mpl_book_get_undo_label (book), "change of programme “Вторая” ("));
+  g_assert_true (g_str_has_prefix (mpl_book_get_undo_label (book), "change programme “Вторая” ("));
   g_assert_true (mpl_book_undo (book, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (get_title (book, id), ==, "Первая");
@@ -238,7 +237,7 @@ test_nothing_to_do (void)
   book_test_apply (book, empty);
   set_title (book, id, "Первая");
   assert_told (&told, "");
-  g_assert_cmpstr (mpl_book_get_undo_label (book), ==, "adding of programme “Первая”");
+  g_assert_cmpstr (mpl_book_get_undo_label (book), ==, "add programme “Первая”");
 }
 
 /* Where the change is refused, everything is as it was. */
@@ -346,7 +345,7 @@ test_barrier (void)
   g_assert_null (mpl_book_get_undo_label (book));
   g_assert_false (mpl_book_undo (book, &error));
   g_assert_error (error, MPL_ERROR, MPL_ERROR_BARRIER);
-  g_assert_nonnull (strstr (error->message, "Erasure of a person’s data"));
+  g_assert_nonnull (strstr (error->message, "Erase a person’s data"));
   g_clear_error (&error);
   g_assert_cmpstr (get_title (book, id), ==, "Вторая");
 
@@ -385,9 +384,9 @@ test_history (void)
       g_string_append_printf (text, "%s\n", sentence);
     }
   g_assert_cmpstr (text->str, ==,
-                   "Deletion of programme “Вторая”\n"
-                   "Change of programme “Вторая”\n"
-                   "Adding of programme “Первая”\n");
+                   "Delete programme “Вторая”\n"
+                   "Change programme “Вторая”\n"
+                   "Add programme “Первая”\n");
 
   older = mpl_book_read_history (book, ((MplCommand *) g_ptr_array_index (history, 0))->id, 1,
                                  &error);
