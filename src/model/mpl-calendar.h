@@ -127,21 +127,29 @@ MplCalendar *mpl_calendar_new (const MplCalendarConfig *config, GError **error);
 /* The rule alone, with quarters. */
 MplCalendar *mpl_calendar_new_default (int week_days);
 
+/* Takes a reference; (transfer full). From any thread. */
 MplCalendar *mpl_calendar_ref (MplCalendar *self);
+/* Gives a reference back. From any thread. */
 void mpl_calendar_unref (MplCalendar *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MplCalendar, mpl_calendar_unref)
 
+/* Working days of a week, 5 or 6. */
 int mpl_calendar_get_week_days (const MplCalendar *self);
+/* What the school divides its years into, %MPL_TERM_QUARTER or %MPL_TERM_TRIMESTER. */
 MplTermKind mpl_calendar_get_term_kind (const MplCalendar *self);
 
 /* All functions below take a valid day; one that is not is a programmer's error. */
 
+/* Whether the school works on @day. */
 gboolean mpl_calendar_is_working (const MplCalendar *self, MplDay day);
+/* What @day is. */
 MplDayKind mpl_calendar_get_kind (const MplCalendar *self, MplDay day);
 
 /**
  * mpl_calendar_describe_day:
+ * @self: a calendar
+ * @day: a valid day
  *
  * Returns: (transfer full) (nullable): what is special about @day, in Russian: «День Победы,
  *   нерабочий праздничный день», «выходной день, перенесён с 3 января», «… (предварительно)»;
@@ -151,6 +159,8 @@ char *mpl_calendar_describe_day (const MplCalendar *self, MplDay day);
 
 /**
  * mpl_calendar_is_provisional:
+ * @self: a calendar
+ * @day: a valid day
  *
  * Returns: whether the kind of @day may still change: the act for its year is not known, or its
  *   row says so
@@ -181,6 +191,7 @@ MplDay mpl_calendar_add_working_days (const MplCalendar *self, MplDay day, int n
 
 /**
  * mpl_calendar_count_working_days:
+ * @self: a calendar
  * @span: a valid span, closed at both ends
  *
  * Returns: the number of its working days
@@ -189,6 +200,7 @@ int mpl_calendar_count_working_days (const MplCalendar *self, MplSpan span);
 
 /**
  * mpl_calendar_rank:
+ * @self: a calendar
  * @day: a valid day, or the day after the last valid one
  *
  * Working days are numbered from 0; schedules count in these numbers.
@@ -206,6 +218,8 @@ int mpl_calendar_get_n_working (const MplCalendar *self);
 
 /**
  * mpl_calendar_get_term:
+ * @self: a calendar
+ * @day: a valid day
  *
  * Returns: (transfer none) (nullable): the quarter or trimester that holds @day; of two the one
  *   that begins later
@@ -217,6 +231,7 @@ const MplCalendarTerm *mpl_calendar_get_break (const MplCalendar *self, MplDay d
 
 /**
  * mpl_calendar_get_terms:
+ * @self: a calendar
  * @n: (out): their number
  *
  * Returns: (transfer none) (array length=n): all terms and breaks by their first days

@@ -194,6 +194,7 @@ char *mpl_recurrence_to_sentence (const MplRecurrence *self, MplTermKind term_ki
  * @window: a valid span, closed at both ends; its end gives way to @until
  * @changes: (array length=n_changes) (nullable): what persons said; of two about one original the
  *   later holds
+ * @n_changes: their number
  *
  * The rule's days within @window. A day off moves forward to a working day, or back where that
  * would leave the window. Under «кроме каникул» a day that falls into a break is left out; a

@@ -119,7 +119,9 @@ typedef struct _MplSchedule MplSchedule;
  * mpl_schedule_new:
  * @calendar: the school's days
  * @tasks: (array length=n_tasks): the tasks; only read during the call
+ * @n_tasks: their number
  * @links: (array length=n_links) (nullable): the links; likewise
+ * @n_links: their number
  * @options: (nullable): see #MplScheduleOptions
  * @error: %MPL_ERROR_INVALID for a task or link that is none, and for links in a circle, whose
  *   tasks the sentence names in order; %MPL_ERROR_LIMIT for too many, or dates that leave the years
@@ -137,10 +139,12 @@ MplSchedule *mpl_schedule_new (const MplCalendar *calendar,
                                const MplScheduleOptions *options,
                                GError **error);
 
+/* Frees the schedule and its dates. */
 void mpl_schedule_free (MplSchedule *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MplSchedule, mpl_schedule_free)
 
+/* The number of tasks it was made of. */
 gsize mpl_schedule_get_n_tasks (const MplSchedule *self);
 
 /* (transfer none): the dates of the task @index. */
@@ -151,6 +155,7 @@ MplDay mpl_schedule_get_end (const MplSchedule *self);
 
 /**
  * mpl_schedule_get_critical_path:
+ * @self: a schedule
  *
  * Returns: (transfer full) (element-type guint): the tasks that hold the end where it is: from one
  *   that its own dates hold, along the links that hold the next one, to the task that ends last.
@@ -163,6 +168,7 @@ GArray *mpl_schedule_get_critical_path (const MplSchedule *self);
  * mpl_schedule_find_cycle:
  * @n_tasks: the number of tasks
  * @links: (array length=n_links) (nullable): links between tasks that there are
+ * @n_links: their number
  *
  * Returns: (transfer full) (nullable) (element-type guint): the tasks of a circle, each linked to
  *   the next and the last to the first, beginning with the one of the lowest index; %NULL where
@@ -172,6 +178,9 @@ GArray *mpl_schedule_find_cycle (gsize n_tasks, const MplScheduleLink *links, gs
 
 /**
  * mpl_schedule_reaches:
+ * @n_tasks: the number of tasks
+ * @links: (array length=n_links) (nullable): links between tasks that there are
+ * @n_links: their number
  * @from: a task
  * @to: a task
  *
@@ -220,7 +229,9 @@ typedef struct
  * mpl_schedule_find_violations:
  * @calendar: the school's days
  * @tasks: (array length=n_tasks): tasks with valid days, as they stand in the plan
+ * @n_tasks: their number
  * @links: (array length=n_links) (nullable): links between them
+ * @n_links: their number
  *
  * What is wrong with the dates as they stand; nothing is moved. Links in a circle are looked at
  * one by one.
