@@ -12,6 +12,7 @@ import lintlib
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.MULTILINE)
 GENERATED = ("*-resources.h", "*-enums.h", "*-enum-types.h", "*-marshal.h")
 CONFIG = "mpl-config.h"
+DRAWING = "docs/architecture.md"
 
 found = lintlib.Findings()
 table_path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "includes.toml")
@@ -115,4 +116,9 @@ for source in lintlib.files(".c", ".h"):
         check_source(source)
 for build in lintlib.files("meson.build", under="src/"):
     check_build(build)
+if os.path.isfile(DRAWING):
+    drawing = lintlib.read(DRAWING)
+    for name in folders:
+        if name != "main" and os.path.isdir(f"src/{name}") and f"| `{name}` |" not in drawing:
+            found.add(DRAWING, 1, f"src/{name} is not in the table of folders")
 found.exit()

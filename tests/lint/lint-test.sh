@@ -174,6 +174,8 @@ fault "Meson: dependency() below src" "belongs in the top meson.build" \
   append "$build" "x_dep = dependency('x')"
 fault "a folder nobody knows" "src/misc is not in includes.toml" \
   cp -r src/base src/misc
+fault "a folder not told of" "docs/architecture.md:1: src/model is not" \
+  edit docs/architecture.md '/model/d'
 refused includes
 passes includes "an include in a comment is none" append "$source" '/*' '#include "x.h"' '*/'
 
