@@ -10,6 +10,7 @@
 #include <locale.h>
 
 #include "app/mpl-app.h"
+#include "cli/mpl-cli.h"
 
 /* MENTORING_LOCALE_DIR lets the program speak Russian from the build tree. */
 static void
@@ -23,12 +24,17 @@ set_language (void)
   textdomain (MPL_GETTEXT_PACKAGE);
 }
 
-/* A subcommand must never start GTK: what is not the window's is dispatched before mpl_app_run(),
+/* A command must never start GTK: what is not the window's is dispatched before mpl_app_run(),
  * the only function that does. */
 int
 main (int argc, char *argv[])
 {
-  set_language ();
+  g_autofree char *commands = NULL;
 
-  return mpl_app_run (argc, argv);
+  set_language ();
+  if (argc > 1 && mpl_cli_knows (argv[1]))
+    return mpl_cli_run (argc - 1, argv + 1);
+
+  commands = mpl_cli_describe ();
+  return mpl_app_run (argc, argv, commands);
 }

@@ -46,7 +46,7 @@ complain (const char *format, ...)
 
 /* Returns -1 to go on, else the exit status. */
 static int
-read_options (int argc, char *argv[])
+read_options (int argc, char *argv[], const char *commands)
 {
   g_auto (GStrv) arguments = NULL;
   g_autoptr (GError) error = NULL;
@@ -64,6 +64,7 @@ read_options (int argc, char *argv[])
 
   context = g_option_context_new (NULL);
   g_option_context_set_summary (context, _ ("Plan and run a school’s mentoring programme"));
+  g_option_context_set_description (context, commands);
   g_option_context_add_main_entries (context, entries, MPL_GETTEXT_PACKAGE);
 
   if (!g_option_context_parse_strv (context, &arguments, &error))
@@ -102,10 +103,10 @@ has_schema (void)
 }
 
 int
-mpl_app_run (int argc, char *argv[])
+mpl_app_run (int argc, char *argv[], const char *commands)
 {
   g_autoptr (MplApplication) application = NULL;
-  int status = read_options (argc, argv);
+  int status = read_options (argc, argv, commands);
 
   if (status >= 0)
     return status;

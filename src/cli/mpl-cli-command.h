@@ -1,0 +1,81 @@
+/* mpl-cli-command.h: what the commands share
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "cli/mpl-cli.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * MplCliCommand:
+ * @name: the word on the command line
+ * @usage: N_() of the arguments: "FILE [OPTION…]"
+ * @summary: N_() of what it does, for --help
+ * @min_arguments: how many words it needs besides options
+ * @max_arguments: how many it takes
+ * @run: does the job; @arguments hold the words, name left out
+ */
+typedef struct
+{
+  const char *name;
+  const char *usage;
+  const char *summary;
+  guint min_arguments;
+  guint max_arguments;
+  MplCliStatus (*run) (int argc, char **argv);
+} MplCliCommand;
+
+/* The commands, each in its own file. */
+MplCliStatus mpl_cli_new (int argc, char **argv);
+MplCliStatus mpl_cli_list (int argc, char **argv);
+MplCliStatus mpl_cli_undo (int argc, char **argv);
+MplCliStatus mpl_cli_redo (int argc, char **argv);
+MplCliStatus mpl_cli_backup (int argc, char **argv);
+MplCliStatus mpl_cli_restore (int argc, char **argv);
+
+/**
+ * mpl_cli_parse:
+ * @argc: number of @argv
+ * @argv: the command's name and what follows
+ * @entries: (nullable): the command's options
+ * @arguments: (out) (transfer full): the words besides options
+ *
+ * Reads a command line and counts its words. `--help` prints and ends the process. On a mistake
+ * one line goes to standard error.
+ *
+ * Returns: whether it is understood; else the command ends with %MPL_CLI_USAGE
+ */
+gboolean mpl_cli_parse (int argc, char **argv, const GOptionEntry *entries, GStrv *arguments);
+
+/* The entry of `--json`. */
+#define MPL_CLI_JSON_OPTION(arg) \
+  { "json", 0, 0, G_OPTION_ARG_NONE, (arg), N_ ("print for machines"), NULL }
+
+/**
+ * mpl_cli_give_way:
+ * @path: a file that is to be replaced
+ * @error: %MPL_ERROR_LOCKED where somebody has it open, and whatever else stands against it
+ *
+ * A school file is backed up first. Anything else is taken for what its user says.
+ */
+gboolean mpl_cli_give_way (const char *path, GError **error);
+
+/* One line to standard error: «mentoring: sentence (detail)». */
+void mpl_cli_print_error (const GError *error);
+void mpl_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* Prints a JSON tree with indentation and a line feed to standard output. */
+void mpl_cli_print_json (JsonBuilder *builder);
+
+/* Adds text or null. */
+void mpl_cli_add_text (JsonBuilder *builder, const char *name, const char *text);
+
+/* One line of a list for people: cells joined by tabs. */
+void mpl_cli_print_row (const char *first, ...) G_GNUC_NULL_TERMINATED;
+
+G_END_DECLS

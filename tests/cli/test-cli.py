@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands as a script uses them: results, exit statuses, and a sentence for each failure."""
+
+import json
+import os
+import pathlib
+import re
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+
+BINARY = os.environ["MENTORING_BINARY"]
+
+
+class Home:
+    """A user's empty home; each case has its own."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.environment = dict(
+            os.environ, LANG="ru_RU.UTF-8", LANGUAGE="", HOME=folder, XDG_DATA_HOME=folder + "/data",
+            XDG_STATE_HOME=folder + "/state", XDG_CACHE_HOME=folder + "/cache",
+            MENTORING_TODAY="2026-11-25")
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "LC_ALL"):
+            self.environment.pop(name, None)
+
+    def path(self, name):
+        return str(self.folder / name)
+
+    def run(self, *arguments):
+        return subprocess.run([BINARY, *arguments], env=self.environment, capture_output=True,
+                              text=True, timeout=120, check=False, cwd=self.folder)
+
+    def do(self, *arguments):
+        result = self.run(*arguments)
+        assert (result.returncode, result.stderr) == (0, ""), result
+        return result.stdout
+
+    def read(self, *arguments):
+        return json.loads(self.do(*arguments, "--json"))
+
+    def fail(self, status, pattern, *arguments):
+        result = self.run(*arguments)
+        assert result.returncode == status, result
+        assert result.stdout == "", result
+        assert re.fullmatch(f"mentoring: .*{pattern}.*\n", result.stderr), result
+
+
+def test_new_is_empty_and_private(home):
+    assert home.do("new", "a.mentoring") == ""
+    mode = stat.S_IMODE(os.stat(home.path("a.mentoring")).st_mode)
+    assert mode == 0o600, oct(mode)
+    assert os.listdir(home.folder).count("a.mentoring") == 1
+    assert not [name for name in os.listdir(home.folder) if "new-" in name or "lock" in name]
+    assert home.read("list", "a.mentoring", "activities") == {"activities": []}
+    assert home.read("list", "a.mentoring", "people") == {"people": []}
+
+
+def test_new_refuses_what_exists(home):
+    home.do("new", "a.mentoring", "--school", "Первая")
+    before = pathlib.Path(home.path("a.mentoring")).read_bytes()
+    home.fail(1, "уже существует", "new", "a.mentoring")
+    assert pathlib.Path(home.path("a.mentoring")).read_bytes() == before
+    home.do("new", "a.mentoring", "--school", "Вторая", "--force")
+    assert pathlib.Path(home.path("a.mentoring")).read_bytes() != before
+    saved = list(pathlib.Path(home.path("data")).rglob("*.mentoring"))
+    assert len(saved) == 1, saved
+
+
+def test_new_from_template(home):
+    home.do("new", "short.mentoring", "--template", "teacher-teacher")
+    short = home.read("list", "short.mentoring", "activities")["activities"]
+    assert len(short) == 25, len(short)
+    assert len({row["block"] for row in short}) == 6
+    for row in short:
+        assert "2026-08-15" <= row["start"] <= row["end"] <= "2027-06-30", row
+        assert row["responsible"] and row["result"] and row["status"] == "planned", row
+        assert row["progress"] == 0 and row["actions"], row
+    keys = {"id", "block", "title", "kind", "start", "end", "result", "evidence", "responsible", "aims",
+            "objectives", "levels", "focus", "depends", "actions", "status", "progress"}
+    assert keys <= set(short[0]), keys - set(short[0])
+    ids = {row["id"] for row in short}
+    links = [link for row in short for link in row["depends"]]
+    assert links and all(link["id"] in ids and link["type"] in ("FS", "SS") for link in links)
+
+    home.do("new", "full.mentoring", "--full")
+    full = home.read("list", "full.mentoring", "activities")["activities"]
+    assert len(full) > 58
+    home.do("new", "crisis.mentoring", "--full", "--challenge", "crisis", "--focus", "personal")
+    assert len(home.read("list", "crisis.mentoring", "activities")["activities"]) < len(full) - 10
+    home.do("new", "long.mentoring", "--from", "2026-08-15", "--to", "2028-06-30")
+    assert len(home.read("list", "long.mentoring", "activities")["activities"]) == 50
+    home.do("new", "later.mentoring", "--following-year")
+    pairs = [row for row in home.read("list", "later.mentoring", "activities")["activities"]
+             if row["title"].startswith("Закрепить пары")]
+    assert "2026-09-08" <= pairs[0]["start"] <= "2026-09-15", pairs
+
+
+def test_wrong_usage(home):
+    home.fail(2, "new FILE|new ФАЙЛ", "new")
+    home.fail(2, "", "new", "a", "b")
+    home.fail(2, "--frobnicate", "new", "a", "--frobnicate")
+    home.fail(2, "32", "new", "a", "--from", "2026-09-32")
+    home.fail(2, "boredom", "new", "a", "--challenge", "boredom")
+    home.fail(2, "раньше", "new", "a", "--from", "2026-09-01", "--to", "2026-08-01")
+    home.fail(1, "no-such", "new", "a", "--template", "no-such")
+    home.fail(2, "frogs", "list", "a", "frogs")
+    assert os.listdir(home.folder) == []
+
+
+def test_help(home):
+    for command in ("new", "list", "undo", "redo", "backup", "restore"):
+        text = home.do(command, "--help")
+        assert f"mentoring {command}" in text, text
+        assert command in home.do("--help")
+
+
+def test_undo_and_redo(home):
+    home.do("new", "a.mentoring", "--template", "teacher-teacher")
+    after = home.read("list", "a.mentoring", "activities")
+    assert home.read("undo", "a.mentoring")["undone"]
+    assert home.read("list", "a.mentoring", "activities") == {"activities": []}
+    home.fail(1, "", "undo", "a.mentoring")
+    journal = home.read("list", "a.mentoring", "journal")["journal"]
+    assert [command["undone"] for command in journal] == [True], journal
+    assert "undone" not in home.do("redo", "a.mentoring")
+    assert home.read("list", "a.mentoring", "activities") == after
+    home.fail(1, "", "redo", "a.mentoring")
+
+
+def test_backup_and_restore(home):
+    home.do("new", "a.mentoring", "--template", "teacher-teacher")
+    home.do("backup", "a.mentoring", "copy.mentoring")
+    mode = stat.S_IMODE(os.stat(home.path("copy.mentoring")).st_mode)
+    assert mode == 0o600, oct(mode)
+    home.fail(1, "copy.mentoring", "backup", "a.mentoring", "copy.mentoring")
+    home.do("backup", "a.mentoring", "copy.mentoring", "--force")
+    home.do("undo", "a.mentoring")
+    home.do("restore", "a.mentoring", "copy.mentoring")
+    assert len(home.read("list", "a.mentoring", "activities")["activities"]) == 25
+    backups = home.read("list", "a.mentoring", "backups")["backups"]
+    assert backups and backups[0]["readable"] and backups[0]["size"] > 0, backups
+    assert backups[0]["counts"]["activity"] in (0, 25)
+    # The restore is a barrier: undo does not cross it.
+    home.fail(1, "", "undo", "a.mentoring")
+    home.do("new", "b.mentoring")
+    home.fail(1, "", "restore", "b.mentoring", "copy.mentoring")
+
+
+def test_restore_of_a_lost_file(home):
+    home.do("new", "a.mentoring", "--template", "teacher-teacher")
+    home.do("backup", "a.mentoring", "copy.mentoring")
+    pathlib.Path(home.path("a.mentoring")).write_bytes(b"SQLite format 3\0" + b"\xff" * 4096)
+    home.fail(1, "", "list", "a.mentoring", "activities")
+    home.do("restore", "a.mentoring", "copy.mentoring")
+    assert len(home.read("list", "a.mentoring", "activities")["activities"]) == 25
+
+
+def test_files_that_are_none(home):
+    home.fail(1, "", "list", "absent.mentoring", "people")
+    pathlib.Path(home.path("text.mentoring")).write_text("Это не база")
+    home.fail(1, "", "list", "text.mentoring", "people")
+    pathlib.Path(home.path("empty.mentoring")).write_bytes(b"")
+    home.fail(1, "", "list", "empty.mentoring", "people")
+    with sqlite3.connect(home.path("foreign.mentoring")) as connection:
+        connection.execute("create table t (x)")
+    home.fail(1, "", "list", "foreign.mentoring", "people")
+    home.fail(1, "", "undo", "/", )
+
+
+def main():
+    cases = [case for name, case in globals().items() if name.startswith("test_")]
+    failed = 0
+    print(f"1..{len(cases)}")
+    for number, case in enumerate(cases, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                case(Home(folder))
+            except (AssertionError, subprocess.TimeoutExpired) as fault:
+                failed += 1
+                print("\n".join("# " + line for line in str(fault).splitlines()))
+                print(f"not ok {number} - {case.__name__}")
+            else:
+                print(f"ok {number} - {case.__name__}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
