@@ -73,12 +73,16 @@ apt_run() {
 # May packages be installed? Root is not asked; others are, where there is somebody to answer.
 may_install() {
   local why=$1 command=$2 answer
-  [[ $EUID == 0 ]] && return
+  if [[ $EUID == 0 ]]; then
+    say "$why"
+    return
+  fi
   if ! command -v sudo >/dev/null || [[ ! -t 0 || ! -t 2 ]]; then
     die "$why" "Please run this once, as a user who may install packages, then try again:" \
       "  sudo apt-get update && sudo $command"
   fi
-  say "$why" "They come with: sudo $command"
+  say "$why"
+  say "They come with: sudo $command"
   read -r -p 'dev: Install them now? [Y/n] ' answer
   case $answer in
     '' | [YyДд]*) ;;

@@ -40,8 +40,8 @@ install_on_system() {
   have_apt || die "Some of what is needed is not on this system: $(missing_packages | paste -sd' ')." \
     "Install it by this system's own means, or let ./dev make a Debian root: MENTORING_ENV=root ./dev …"
   mapfile -t missing < <(missing_packages)
-  say "Installing what building needs: about 1.5 GB and 3 minutes, once."
-  apt_install "${#missing[@]} packages are missing." "${missing[@]}"
+  apt_install "Packages for building that are missing here: ${#missing[@]} (all of them: 1.5 GB, 3 minutes, once)." \
+    "${missing[@]}"
   system_complete || die "Installed, and yet not there: $(missing_packages | paste -sd' ')." \
     "If the toolkit is too old here, take a Debian root: MENTORING_ENV=root ./dev …"
 }
