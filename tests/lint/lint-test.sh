@@ -246,6 +246,8 @@ passes ui "a button with a label" \
 fault "a source not listed" "$page:1: .*is not in po/POTFILES.in" \
   edit po/POTFILES.in '/page.c/d'
 fault "a .ui not listed" "$ui:1: .*is not in po/POTFILES.in" edit po/POTFILES.in '/page.ui/d'
+fault "a desktop file not listed" "desktop:1: .*is not in po/POTFILES.in" \
+  edit po/POTFILES.in '/desktop/d'
 fault "a listed file that is gone" "does not exist" append po/POTFILES.in src/none.c
 refused po
 fault "a word not translated" "$page:[0-9]+: not in po/ru.po" edit "$page" 's/Things/More things/'
@@ -255,6 +257,8 @@ fault "an accelerator lost" "lacks the keyboard accelerator" \
   append po/ru.po '' 'msgid "_Open"' 'msgstr "Открыть"'
 fault "a Russian msgid" "$ui:[0-9]+: Вещи: msgids are English" edit "$ui" 's/Things/Вещи/'
 refused po
+passes po "a word looked up elsewhere" \
+  append src/store/mpl-rows.c 'const char *title = _ (page->title);'
 
 fault "an unknown key" "org.school.Mentoring.desktop:[0-9]+: .*Foo" \
   append org.school.Mentoring.desktop Foo=bar
