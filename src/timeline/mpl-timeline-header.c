@@ -238,8 +238,8 @@ find_uniform (HeaderContext *context, MplTimeUnit unit)
 }
 
 /* Looks for a place of the flag in a row that costs no label: shorter ones where long ones cost
- * some. Tells whether there is one. */
-static gboolean
+ * some. */
+static void
 place_flag (HeaderContext *context, guint row)
 {
   MplTimelineHeader *header = context->header;
@@ -271,14 +271,12 @@ place_flag (HeaderContext *context, guint row)
           header->flag_row = row;
           header->flag_x0 = context->flag_x0;
           header->flag_x1 = context->flag_x1;
-          return TRUE;
+          return;
         }
     }
 
   context->flag_x0 = context->flag_x1 = 0;
   place_row (context, row);
-
-  return FALSE;
 }
 
 gboolean
@@ -330,9 +328,8 @@ mpl_timeline_header_new (MplTimelineLayout *layout, double x0, double x1)
   if (!self->has_today || level->minor == MPL_TIME_DAY)
     return self;
 
-  /* Months have room for the flag; weeks and quarters would be hidden by it. */
-  if (level->minor != MPL_TIME_MONTH || !place_flag (&context, 1))
-    place_flag (&context, 0);
+  /* Weeks and quarters would be hidden by the flag; above them there is room. */
+  place_flag (&context, level->minor == MPL_TIME_MONTH ? 1 : 0);
 
   return self;
 }

@@ -415,3 +415,19 @@ sample_random (GRand *rand, guint n_rows)
 
   return input;
 }
+
+MplTimelineLayout *
+sample_layout (MplTimelineInput *input, double day_width, MplTimelineParts parts)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans 11");
+  g_autoptr (MplTimelineText) text = mpl_timeline_text_new (font, 96, TRUE);
+  MplSpan span = mpl_timeline_input_get_span (input);
+  MplTimelineMetrics metrics;
+  MplTimeScale scale;
+
+  mpl_timeline_metrics_init_screen (&metrics, mpl_timeline_text_get_em (text), 1);
+  mpl_time_scale_init (&scale, MPL_SPAN_INIT (span.start - 10, span.end + 30), day_width,
+                       metrics.em);
+
+  return mpl_timeline_layout_new (input, text, &metrics, &scale, parts);
+}

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "timeline/mpl-timeline-input.h"
+#include "timeline/mpl-timeline-layout.h"
 
 G_BEGIN_DECLS
 
@@ -29,5 +29,9 @@ MplTimelineInput *sample_many (guint n_activities);
 
 /* Anything: rows, links and days without rhyme. (transfer full) */
 MplTimelineInput *sample_random (GRand *rand, guint n_rows);
+
+/* A layout on a screen of scale 1 with a margin of days at either end. (transfer full) */
+MplTimelineLayout *
+sample_layout (MplTimelineInput *input, double day_width, MplTimelineParts parts);
 
 G_END_DECLS

@@ -1,0 +1,157 @@
+/* bench-timeline.c: what a frame, a layout and a page cost
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Prints a line for each number. Frames are painted into an image of 1400×900, as a window's chart
+ * with its scale; "scroll" moves down, "zoom" changes the scale in every frame.
+ */
+
+#include "timeline-sample.h"
+
+#include "timeline/mpl-timeline-export.h"
+#include "timeline/mpl-timeline-painter.h"
+
+#include <glib/gstdio.h>
+#include <sys/resource.h>
+
+#define WIDTH 1400
+#define HEIGHT 900
+#define N_FRAMES 400
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  gint64 x = *(const gint64 *) a;
+  gint64 y = *(const gint64 *) b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+report (const char *what, guint n_rows, GArray *times)
+{
+  g_array_sort (times, compare);
+  g_print ("%-12s %6u rows: p50 %6.2f ms, p99 %6.2f ms\n", what, n_rows,
+           g_array_index (times, gint64, times->len / 2) / 1000.0,
+           g_array_index (times, gint64, times->len * 99 / 100) / 1000.0);
+}
+
+static void
+paint (MplTimelineLayout *layout, cairo_t *cr, double x, double y)
+{
+  MplTimelinePainter painter = { .palette = mpl_timeline_palette_get (MPL_TIMELINE_PALETTE_LIGHT) };
+  double header = mpl_timeline_layout_get_header_height (layout);
+  MplTimelineBox clip = { x, y, x + WIDTH, y + HEIGHT - header };
+
+  cairo_save (cr);
+  cairo_translate (cr, -x, header - y);
+  mpl_timeline_painter_draw_chart (&painter, layout, cr, &clip);
+  cairo_restore (cr);
+  cairo_save (cr);
+  cairo_translate (cr, -x, 0);
+  mpl_timeline_painter_draw_header (&painter, layout, NULL, cr, x, x + WIDTH);
+  cairo_restore (cr);
+}
+
+static void
+bench_frames (MplTimelineInput *input, guint n_rows, gboolean zoom)
+{
+  g_autoptr (MplTimelineLayout) layout = sample_layout (input, 4, MPL_TIMELINE_PARTS_DEFAULT);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  double bottom = MAX (mpl_timeline_layout_get_height (layout) - HEIGHT, 1);
+
+  for (guint i = 0; i < N_FRAMES; i++)
+    {
+      double y = zoom ? bottom / 2 : bottom * i / N_FRAMES;
+      gint64 start = g_get_monotonic_time ();
+      gint64 time;
+
+      if (zoom)
+        {
+          MplTimeScale scale = *mpl_timeline_layout_get_scale (layout);
+
+          mpl_time_scale_zoom (&scale, i % 200 < 100 ? 1.02 : 1 / 1.02, 0);
+          mpl_timeline_layout_set_scale (layout, &scale);
+        }
+      paint (layout, cr, 100, y);
+      time = g_get_monotonic_time () - start;
+      g_array_append_val (times, time);
+    }
+  report (zoom ? "zoom" : "scroll", n_rows, times);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+bench_layout (MplTimelineInput *input, guint n_rows)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (MplTimelineLayout) first = sample_layout (input, 4, MPL_TIMELINE_PARTS_DEFAULT);
+
+  for (guint i = 0; i < 50; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (MplTimelineLayout) layout = mpl_timeline_layout_new (
+          input, mpl_timeline_layout_get_text (first), mpl_timeline_layout_get_metrics (first),
+          mpl_timeline_layout_get_scale (first), MPL_TIMELINE_PARTS_DEFAULT);
+      gint64 time = g_get_monotonic_time () - start;
+
+      g_assert_cmpuint (mpl_timeline_layout_get_n_rows (layout), >=, n_rows);
+      g_array_append_val (times, time);
+    }
+  report ("layout", n_rows, times);
+}
+
+static void
+count_pages (guint done, guint total, gpointer data)
+{
+  *(guint *) data = done;
+}
+
+static long
+get_peak (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return usage.ru_maxrss / 1024;
+}
+
+static void
+bench_pdf (MplTimelineInput *input, guint n_rows)
+{
+  MplTimelineExportOptions options;
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "bench-timeline.pdf", NULL);
+  gint64 start = g_get_monotonic_time ();
+  guint n_pages = 0;
+  double seconds;
+
+  mpl_timeline_export_options_init (&options);
+  options.title = "План";
+  g_assert_true (mpl_timeline_export (input, &options, path, MPL_TIMELINE_PDF, NULL, count_pages,
+                                      &n_pages, NULL));
+  seconds = (g_get_monotonic_time () - start) / 1e6;
+  g_print ("%-12s %6u rows: %u pages in %.2f s, %.0f a second; peak memory %ld MB\n", "pdf", n_rows,
+           n_pages, seconds, n_pages / seconds, get_peak ());
+  g_unlink (path);
+}
+
+int
+main (void)
+{
+  static const guint sizes[] = { 100, 1000, 10000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (MplTimelineInput) input = sample_many (sizes[i]);
+
+      bench_layout (input, sizes[i]);
+      bench_frames (input, sizes[i], FALSE);
+      bench_frames (input, sizes[i], TRUE);
+      bench_pdf (input, sizes[i]);
+    }
+
+  return 0;
+}
