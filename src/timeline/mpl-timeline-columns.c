@@ -78,6 +78,7 @@ mpl_timeline_columns_init (MplTimelineColumns *self,
   double widest = 0;
 
   *self = (MplTimelineColumns) { .max_lines = max_lines };
+  self->title_widths = g_new0 (double, MAX (n_rows, 1));
   for (guint i = 0; i < n_rows; i++)
     {
       const MplTimelineRow *row = get_row (layout, i);
@@ -90,8 +91,8 @@ mpl_timeline_columns_init (MplTimelineColumns *self,
         self->responsible = MAX (
             self->responsible,
             mpl_timeline_text_get_width (text, MPL_TEXT_NORMAL, row->responsible) + pads + 1);
-      if (widest < max_width)
-        widest = MAX (widest, measure_title (text, row->title) + pads);
+      self->title_widths[i] = measure_title (text, row->title);
+      widest = MAX (widest, self->title_widths[i] + pads);
     }
   if (set & MPL_TIMELINE_COLUMN_NUMBER)
     self->number
@@ -107,6 +108,12 @@ mpl_timeline_columns_init (MplTimelineColumns *self,
   self->title = MIN (MAX (widest, metrics->em * TITLE_LEAST),
                      max_width - self->number - self->responsible - self->days);
   self->title = MAX (self->title, metrics->em * TITLE_LEAST);
+}
+
+void
+mpl_timeline_columns_clear (MplTimelineColumns *self)
+{
+  g_clear_pointer (&self->title_widths, g_free);
 }
 
 double
@@ -160,12 +167,31 @@ get_layout_height (PangoLayout *layout)
   return (double) height / PANGO_SCALE;
 }
 
+/* The height of a cell's text. Most have one line, and are not shaped for the sake of it. */
+static double
+measure_height (const MplTimelineColumns *self,
+                MplTimelineLayout *layout,
+                const char *what,
+                double text_width,
+                double width)
+{
+  const MplTimelineMetrics *metrics = mpl_timeline_layout_get_metrics (layout);
+  g_autoptr (PangoLayout) lines = NULL;
+
+  if (text_width <= width - 2 * metrics->pad)
+    return mpl_timeline_text_get_height (mpl_timeline_layout_get_text (layout), MPL_TEXT_NORMAL);
+
+  lines = new_cell_layout (self, layout, what, width);
+  return get_layout_height (lines);
+}
+
 double
 mpl_timeline_columns_get_row_height (const MplTimelineColumns *self,
                                      MplTimelineLayout *layout,
                                      guint row)
 {
   const MplTimelineMetrics *metrics = mpl_timeline_layout_get_metrics (layout);
+  MplTimelineText *text = mpl_timeline_layout_get_text (layout);
   const MplTimelineRow *what = get_row (layout, row);
   double height = 0;
 
@@ -177,16 +203,12 @@ mpl_timeline_columns_get_row_height (const MplTimelineColumns *self,
     }
   else
     {
-      g_autoptr (PangoLayout) title = new_cell_layout (self, layout, what->title, self->title);
-
-      height = get_layout_height (title);
+      height = measure_height (self, layout, what->title, self->title_widths[row], self->title);
       if (self->responsible > 0 && what->responsible != NULL)
-        {
-          g_autoptr (PangoLayout) responsible
-              = new_cell_layout (self, layout, what->responsible, self->responsible);
-
-          height = MAX (height, get_layout_height (responsible));
-        }
+        height = MAX (height, measure_height (self, layout, what->responsible,
+                                              mpl_timeline_text_get_width (text, MPL_TEXT_NORMAL,
+                                                                           what->responsible),
+                                              self->responsible));
     }
 
   return MAX (metrics->row_height, height + 2 * ROW_PAD * metrics->em);
@@ -209,6 +231,19 @@ draw_layout (CellContext *context, PangoLayout *layout, MplTimelineColor color, 
   pango_cairo_show_layout (context->pen.cr, layout);
 }
 
+/* A title is one of a kind; what repeats from row to row is kept. */
+static void
+draw_title (const MplTimelineColumns *self,
+            CellContext *context,
+            const char *what,
+            MplTimelineColor color,
+            double x)
+{
+  g_autoptr (PangoLayout) layout = new_cell_layout (self, context->pen.layout, what, self->title);
+
+  draw_layout (context, layout, color, x + context->pen.metrics->pad);
+}
+
 static void
 draw_cell (const MplTimelineColumns *self,
            CellContext *context,
@@ -217,13 +252,22 @@ draw_cell (const MplTimelineColumns *self,
            double x,
            double width)
 {
-  g_autoptr (PangoLayout) layout = NULL;
+  MplTimelineText *text = mpl_timeline_layout_get_text (context->pen.layout);
+  double pad = context->pen.metrics->pad;
+  g_autoptr (PangoLayout) lines = NULL;
 
   if (width <= 0 || what == NULL || *what == '\0')
     return;
 
-  layout = new_cell_layout (self, context->pen.layout, what, width);
-  draw_layout (context, layout, color, x + context->pen.metrics->pad);
+  if (mpl_timeline_text_get_width (text, MPL_TEXT_NORMAL, what) <= width - 2 * pad)
+    {
+      draw_layout (context, mpl_timeline_text_get_layout (text, MPL_TEXT_NORMAL, what), color,
+                   x + pad);
+      return;
+    }
+
+  lines = new_cell_layout (self, context->pen.layout, what, width);
+  draw_layout (context, lines, color, x + pad);
 }
 
 static void
@@ -274,8 +318,8 @@ mpl_timeline_columns_draw_row (const MplTimelineColumns *self,
     {
       draw_cell (self, &context, what->number, palette->dim, x, self->number);
       x += self->number;
-      draw_cell (self, &context, what->title,
-                 what->kind == MPL_TIMELINE_ACTION ? palette->dim : palette->text, x, self->title);
+      draw_title (self, &context, what->title,
+                  what->kind == MPL_TIMELINE_ACTION ? palette->dim : palette->text, x);
       x += self->title;
       draw_cell (self, &context, what->responsible, palette->dim, x, self->responsible);
       x += self->responsible;

@@ -29,6 +29,7 @@ typedef enum
  * @responsible: width of who answers, 0 where there is none
  * @days: width of the days, 0 where there are none
  * @max_lines: how many lines a text may have
+ * @title_widths: (array): how wide each shown row's title is on one line
  */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   double responsible;
   double days;
   guint max_lines;
+  double *title_widths;
 } MplTimelineColumns;
 
 /**
@@ -55,6 +57,10 @@ void mpl_timeline_columns_init (MplTimelineColumns *self,
                                 double max_width,
                                 guint max_lines);
 
+/* Frees what init() made; the columns may be initialised anew. */
+void mpl_timeline_columns_clear (MplTimelineColumns *self);
+
+/* The width of all columns together. */
 double mpl_timeline_columns_get_width (const MplTimelineColumns *self);
 
 /* The height that a shown row's texts need, at least the metrics' row height. */

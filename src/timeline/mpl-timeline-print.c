@@ -211,6 +211,7 @@ divide (MplTimelinePrint *self, double size)
 
   rows = mpl_timeline_layout_new (self->input, self->text, &metrics, &any, self->options.parts);
   n_rows = mpl_timeline_layout_get_n_rows (rows);
+  mpl_timeline_columns_clear (&self->columns);
   mpl_timeline_columns_init (&self->columns, rows, self->options.columns,
                              (self->body.x1 - self->body.x0) * COLUMNS_SHARE, MAX_LINES);
   make_layouts (self, &metrics);
@@ -295,6 +296,7 @@ mpl_timeline_print_free (MplTimelinePrint *self)
 
   g_clear_pointer (&self->bands, g_array_unref);
   g_ptr_array_unref (self->layouts);
+  mpl_timeline_columns_clear (&self->columns);
   g_clear_object (&self->heading);
   g_clear_object (&self->text);
   mpl_timeline_input_unref (self->input);

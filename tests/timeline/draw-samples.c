@@ -113,6 +113,7 @@ draw_picture (const Picture *picture, const PangoFontDescription *font, const ch
   mpl_timeline_columns_draw_header (&columns, &painter, layout, cr);
 
   g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+  mpl_timeline_columns_clear (&columns);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 }
