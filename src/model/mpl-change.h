@@ -78,6 +78,8 @@ gboolean mpl_change_get_barrier (MplChange *self);
 
 /**
  * mpl_change_insert:
+ * @self: a change
+ * @table: the type of the new record
  *
  * Adds a record with the initial values of its fields.
  *

@@ -17,6 +17,7 @@ void mpl_record_set_row (MplRecord *self, MplRow *row);
 /* A pointer to the id that lives as long as the record: the key of hash tables. */
 const gint64 *mpl_record_get_key (MplRecord *self);
 
+/* (transfer full): an empty list. */
 MplRecordList *mpl_record_list_new (const MplTable *table);
 
 /**

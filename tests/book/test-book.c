@@ -9,7 +9,7 @@
 #include "model/mpl-programme.h"
 #include "model/mpl-school.h"
 #include "model/mpl-verb.h"
-#include "random-change.h"
+#include "model/random-change.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -4,7 +4,7 @@
  */
 
 #include "book-test.h"
-#include "random-change.h"
+#include "model/random-change.h"
 
 #include <glib/gstdio.h>
 

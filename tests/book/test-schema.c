@@ -287,6 +287,19 @@ add_length (GArray *candidates, gint64 length)
   add_text (candidates, text->str);
 }
 
+static void
+add_choices (GArray *candidates, const MplField *field)
+{
+  for (guint i = 0; i < mpl_field_get_n_choices (field); i++)
+    {
+      g_autofree char *other = g_strconcat (field->choices[i].code, "x", NULL);
+
+      add_text (candidates, field->choices[i].code);
+      add_text (candidates, other);
+    }
+  add_text (candidates, "");
+}
+
 /* Values at the edges of what the field takes. What the file alone does not know is left out: the
  * form of a UUID, characters that cannot be seen, where a reference leads. */
 static GArray *
@@ -327,14 +340,7 @@ make_candidates (const MplField *field)
       add_integer (candidates, 0);
       break;
     case MPL_FIELD_CHOICE:
-      for (guint i = 0; i < mpl_field_get_n_choices (field); i++)
-        {
-          g_autofree char *other = g_strconcat (field->choices[i].code, "x", NULL);
-
-          add_text (candidates, field->choices[i].code);
-          add_text (candidates, other);
-        }
-      add_text (candidates, "");
+      add_choices (candidates, field);
       break;
     case MPL_FIELD_TEXT:
       for (int i = 0; i <= 2; i++)

@@ -6,7 +6,7 @@
 #include "model/mpl-field.h"
 #include "model/mpl-verb.h"
 
-#include <libintl.h>
+#include <glib/gi18n.h>
 #include <locale.h>
 #include <string.h>
 
