@@ -9,13 +9,10 @@
 
 #include "base/mpl-error.h"
 #include "book/mpl-book.h"
-#include "imports/mpl-calendar-built-in.h"
+#include "imports/mpl-programme-job.h"
 #include "imports/mpl-template-reader.h"
-#include "model/mpl-calendar-snapshot.h"
 #include "model/mpl-programme.h"
-#include "model/mpl-school.h"
 #include "model/mpl-template-plan.h"
-#include "model/mpl-verb.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -138,40 +135,18 @@ read_choice (const Options *options, MplTemplateChoice *choice)
 static MplChange *
 make_change (MplBook *book, const Options *options, const MplTemplateChoice *choice, GError **error)
 {
-  MplModel *model = mpl_book_get_model (book);
-  g_autoptr (MplSnapshot) snapshot = mpl_model_get_snapshot (model);
-  g_autoptr (MplChange) change = mpl_change_new (MPL_VERB_PROGRAMME_TEMPLATE);
-  MplRecord *school = mpl_model_get_school (model);
-
-  if (options->school != NULL)
-    {
-      gint64 id = mpl_record_get_id (school);
-
-      mpl_change_set_text (change, &mpl_school_table, id, MPL_SCHOOL_NAME_FULL, options->school);
-      mpl_change_set_text (change, &mpl_school_table, id, MPL_SCHOOL_NAME_SHORT, options->school);
-    }
+  g_autoptr (MplSnapshot) snapshot = mpl_model_get_snapshot (mpl_book_get_model (book));
+  g_autoptr (MplTemplate) template = NULL;
 
   if (wants_programme (options))
     {
-      const char *id = options->template != NULL ? options->template : MPL_TEMPLATE_BUILT_IN;
-      g_autoptr (MplTemplate) template = mpl_template_read (id, error);
-      g_autoptr (MplSnapshot) with_calendar = NULL;
-      g_autoptr (MplCalendar) calendar = NULL;
-      gint64 programme;
-
+      template = mpl_template_read (
+          options->template != NULL ? options->template : MPL_TEMPLATE_BUILT_IN, error);
       if (template == NULL)
         return NULL;
-      if (!mpl_calendar_add_built_in (choice->span, snapshot, change, error))
-        return NULL;
-      with_calendar = mpl_snapshot_new_with_change (snapshot, change);
-      calendar = mpl_calendar_new_for_snapshot (with_calendar);
-      programme = mpl_template_make_plan (template, choice, snapshot, calendar, change, error);
-      if (programme == 0)
-        return NULL;
-      mpl_change_set_subject (change, &mpl_programme_table, programme);
     }
 
-  return g_steal_pointer (&change);
+  return mpl_programme_make (template, choice, options->school, snapshot, error);
 }
 
 /* Puts a finished file in its place; without @force only where there is none. */
