@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /**
  * MplPageInfo:
  * @id: the name by which actions and tests call the page; %NULL ends a table
- * @title: its msgid, as the sidebar shows it
+ * @title: its msgid, as the sidebar and the header of the page show it
  * @icon_name: a symbolic icon
  * @get_type: its type, which derives from AdwNavigationPage
  * @needs_book: whether it has something to show only while a school file is open

@@ -7,6 +7,8 @@
 
 #include "app/mpl-window-private.h"
 
+#include <glib/gi18n.h>
+
 enum
 {
   PROP_0,
@@ -22,7 +24,7 @@ G_DEFINE_FINAL_TYPE (MplWindow, mpl_window, ADW_TYPE_APPLICATION_WINDOW)
 static AdwNavigationPage *
 make_page (const MplPageInfo *info)
 {
-  GtkWidget *page = g_object_new (info->get_type (), NULL);
+  GtkWidget *page = g_object_new (info->get_type (), "title", _ (info->title), NULL);
 
   return g_object_ref_sink (ADW_NAVIGATION_PAGE (page));
 }

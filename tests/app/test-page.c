@@ -45,5 +45,4 @@ static void
 test_page_init (TestPage *self)
 {
   test_pages_alive++;
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), "Page");
 }

@@ -59,6 +59,7 @@ test_book_brings_pages (void)
   g_assert_cmpstr (get_shown (window), ==, "pages");
   g_assert_cmpstr (mpl_sidebar_get_selected (window->sidebar), ==, "overview");
   g_assert_true (TEST_IS_PAGE (get_content (window)));
+  g_assert_cmpstr (adw_navigation_page_get_title (get_content (window)), ==, "Overview");
   g_assert_cmpint (test_pages_alive, ==, 1);
 
   mpl_window_set_has_book (window, FALSE);
