@@ -24,6 +24,7 @@ import traceback
 # A build with sanitizers on a busy machine takes its time.
 WAIT = 30.0
 POLL = 0.05
+POLL_MOST = 0.4
 
 SCREEN = (1600, 1200)
 
@@ -53,20 +54,23 @@ def check(condition, message):
 def wait_until(condition, message, timeout=WAIT):
     """Polls until condition() is true and returns its value."""
     end = time.monotonic() + timeout
+    pause = POLL
     while True:
         value = condition()
         if value:
             return value
         if time.monotonic() > end:
             raise Failure("timed out: " + (message() if callable(message) else message))
-        time.sleep(POLL)
+        # Asking costs the program time as well: a slow machine is asked less often.
+        time.sleep(pause)
+        pause = min(pause * 1.5, POLL_MOST)
 
 
 # --- A display and a bus
 
 
 @contextlib.contextmanager
-def display(width=SCREEN[0], height=SCREEN[1]):
+def display(width, height):
     """An Xvfb on a free number; yields its name."""
     read_end, write_end = os.pipe()
     server = subprocess.Popen(
@@ -85,9 +89,9 @@ def display(width=SCREEN[0], height=SCREEN[1]):
         server.wait()
 
 
-def run_with_display(command):
+def run_with_display(command, size=SCREEN):
     """Runs a command on a display with a session bus of its own; returns its exit status."""
-    with tempfile.TemporaryDirectory(prefix="mentoring-test-") as folder, display() as name:
+    with tempfile.TemporaryDirectory(prefix="mentoring-test-") as folder, display(*size) as name:
         environment = dict(os.environ)
         for variable in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS",
                          "XAUTHORITY", "GTK_THEME", "LC_ALL", "LANGUAGE"):
@@ -175,29 +179,31 @@ class Node:
         box = self._ask(lambda: self.accessible.get_extents(Atspi.CoordType.WINDOW))
         return (box.x, box.y, box.width, box.height) if box else (0, 0, 0, 0)
 
-    def walk(self):
+    def walk(self, showing=False):
+        """This node and all below it; with showing, only what is on screen."""
+        if showing and not self.showing:
+            return
         yield self
         for child in self.children:
-            yield from child.walk()
+            yield from child.walk(showing)
 
-    def find_all(self, role=None, name=None, showing=True):
-        """All nodes of a role (a text) and a name (a text or a compiled pattern)."""
-
-        def fits(node):
+    def search(self, role=None, name=None, showing=True):
+        """Yields the nodes of a role (a text) and a name (a text or a compiled pattern)."""
+        for node in self.walk(showing):
             if role is not None and node.role != role:
-                return False
+                continue
             if isinstance(name, re.Pattern):
                 if not name.search(node.name):
-                    return False
+                    continue
             elif name is not None and node.name != name:
-                return False
-            return not showing or node.showing
+                continue
+            yield node
 
-        return [node for node in self.walk() if fits(node)]
+    def find_all(self, role=None, name=None, showing=True):
+        return list(self.search(role, name, showing))
 
     def find(self, role=None, name=None, showing=True):
-        found = self.find_all(role, name, showing)
-        return found[0] if found else None
+        return next(self.search(role, name, showing), None)
 
     def wait(self, role=None, name=None, timeout=WAIT):
         return wait_until(lambda: self.find(role, name),
@@ -211,13 +217,9 @@ class Node:
         check(action.do_action(0), f"{self!r} refused its action")
 
     def dump(self, depth=0):
-        lines = []
-        if self.showing:
-            lines.append("  " * depth + repr(self))
-        for child in self.children:
-            text = child.dump(depth + 1)
-            if text:
-                lines.append(text)
+        """What is on screen, for a person."""
+        lines = ["  " * depth + repr(self)]
+        lines += [child.dump(depth + 1) for child in self.children if child.showing]
         return "\n".join(lines)
 
     def __repr__(self):
@@ -230,6 +232,9 @@ class Node:
 
 class App(Node):
     """The running program as its accessible root, and its process."""
+
+    # The root is no widget and has no states.
+    showing = True
 
     def __init__(self, accessible, process, stderr_path):
         super().__init__(accessible)
@@ -251,11 +256,22 @@ class App(Node):
         return wait_until(active, "the window has not become the active one")
 
     @property
-    def size(self):
+    def geometry(self):
+        """(x, y, width, height) of the window on the display, its frame included."""
         text = subprocess.run(["xdotool", "getwindowgeometry", "--shell", self.window],
                               capture_output=True, text=True, check=True).stdout
         values = dict(line.split("=") for line in text.split())
-        return int(values["WIDTH"]), int(values["HEIGHT"])
+        return tuple(int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+
+    @property
+    def size(self):
+        return self.geometry[2:]
+
+    @property
+    def maximized(self):
+        text = subprocess.run(["xprop", "-id", self.window, "_NET_WM_STATE"], capture_output=True,
+                              text=True, check=True).stdout
+        return "_NET_WM_STATE_MAXIMIZED_VERT" in text and "_NET_WM_STATE_MAXIMIZED_HORZ" in text
 
     def key(self, *keys):
         """Presses keys as xdotool names them, "ctrl+q"."""
@@ -270,16 +286,18 @@ class App(Node):
         """Presses a key until a node has the focus, as a user without a pointer must; AT-SPI's
         own way of giving it the focus is not there in GTK 4.18."""
 
-        def focused():
-            return next((node for node in self.walk() if node.has_state("FOCUSED")), None)
+        def focused(other=None):
+            node = next((node for node in self.walk(showing=True) if node.has_state("FOCUSED")),
+                        None)
+            return None if node and other and node.accessible == other.accessible else node
 
+        node = wait_until(focused, "nothing has the focus")
         for _ in range(limit):
-            before = wait_until(focused, "nothing has the focus")
-            if (before.role, before.name) == (role, name):
-                return before
+            if (node.role, node.name) == (role, name):
+                return node
             self.key(key)
-            wait_until(lambda: focused() and focused().accessible != before.accessible,
-                       lambda: f"{key} does not lead on from {before!r}")
+            node = wait_until(lambda before=node: focused(before),
+                              lambda before=node: f"{key} does not lead on from {before!r}")
         raise Failure(f"{key} does not lead to {role} {name!r}")
 
     def click_at(self, x, y, button=1):
@@ -288,8 +306,22 @@ class App(Node):
                         str(button)], check=True)
 
     def screenshot(self, path):
-        """Writes the whole display as a PNG: menus are windows of their own."""
-        subprocess.run(["import", "-window", "root", path], check=True)
+        """Writes the window as a PNG, without its frame and with the menus above it, once it has
+        come to rest."""
+        x, y, width, height = self.geometry
+        area = f"{width - 2 * FRAME}x{height - 2 * FRAME}+{x + FRAME}+{y + FRAME}"
+        before = [None]
+
+        def at_rest():
+            subprocess.run(["import", "-window", "root", "-crop", area, "+repage", "-define",
+                            "png:exclude-chunks=date,time", path], check=True)
+            with open(path, "rb") as file:
+                now = file.read()
+            same = now == before[0]
+            before[0] = now
+            return same
+
+        wait_until(at_rest, "the display does not come to rest")
 
     def wait_exit(self, timeout=WAIT):
         try:
@@ -479,6 +511,7 @@ def main(cases):
         for number, case in enumerate(cases, 1):
             folder = os.path.join(os.environ["MENTORING_TEST_FOLDER"], f"case-{number}")
             os.makedirs(folder)
+            begun = time.monotonic()
             trouble = run_case(case, folder)
             title = case.__name__.removeprefix("test_").replace("_", " ")
             if trouble:
@@ -486,6 +519,7 @@ def main(cases):
                 for line in trouble.splitlines():
                     print("# " + line)
             print(f"{'not ok' if trouble else 'ok'} {number} {title}", flush=True)
+            print(f"# {time.monotonic() - begun:.1f} s", flush=True)
             shutil.rmtree(folder, ignore_errors=True)
     sys.exit(1 if failed else 0)
 
