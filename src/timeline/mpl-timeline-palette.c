@@ -9,15 +9,22 @@
 
 #include <math.h>
 
+/* Blue, teal, green, yellow, orange, red, pink, purple, slate. */
 #define LIGHT_BLOCKS                                                                \
   { { 0x3584e4ff, 0x0461beff, 0xffffffff }, { 0x2190a4ff, 0x007184ff, 0xffffffff }, \
     { 0x3a944aff, 0x15772eff, 0xffffffff }, { 0xc88800ff, 0x905300ff, 0x1f1500ff }, \
-    { 0xed5b00ff, 0xb62200ff, 0x1f0c00ff }, { 0x9141acff, 0x8939a4ff, 0xffffffff } }
+    { 0xed5b00ff, 0xb62200ff, 0x1f0c00ff }, { 0xe62d42ff, 0xc00023ff, 0xffffffff }, \
+    { 0xd56199ff, 0xa2326cff, 0xffffffff }, { 0x9141acff, 0x8939a4ff, 0xffffffff }, \
+    { 0x6f8396ff, 0x526678ff, 0xffffffff } }
 
 #define DARK_BLOCKS                                                                 \
   { { 0x3584e4ff, 0x81d0ffff, 0xffffffff }, { 0x2190a4ff, 0x7bdff4ff, 0xffffffff }, \
     { 0x3a944aff, 0x8de698ff, 0xffffffff }, { 0xc88800ff, 0xffc057ff, 0x1f1500ff }, \
-    { 0xed5b00ff, 0xff9c5bff, 0x1f0c00ff }, { 0xa855c4ff, 0xfba7ffff, 0xffffffff } }
+    { 0xed5b00ff, 0xff9c5bff, 0x1f0c00ff }, { 0xe62d42ff, 0xff888cff, 0xffffffff }, \
+    { 0xd56199ff, 0xffa0d8ff, 0xffffffff }, { 0xa855c4ff, 0xfba7ffff, 0xffffffff }, \
+    { 0x6f8396ff, 0xbbd1e5ff, 0xffffffff } }
+
+#define MONO_BLOCK { 0x404040ff, 0x000000ff, 0xffffffff }
 
 static const MplTimelinePalette palettes[] = {
   [MPL_TIMELINE_PALETTE_LIGHT] = {
@@ -99,7 +106,7 @@ static const MplTimelinePalette palettes[] = {
     .muted = 0x44444aff,
     .blocks = { { 0x1c71d8ff, 0x033e7bff, 0xffffffff }, { 0x007184ff, 0x004450ff, 0xffffffff },
                 { 0x15772eff, 0x08461aff, 0xffffffff }, { 0x905300ff, 0x5c3400ff, 0xffffffff },
-                { 0xb62200ff, 0x7a1700ff, 0xffffffff }, { 0x8939a4ff, 0x5b1f70ff, 0xffffffff } },
+                { 0xb62200ff, 0x7a1700ff, 0xffffffff }, { 0xa51d2dff, 0x6e0a17ff, 0xffffffff },{ 0xa2326cff, 0x6b1c46ff, 0xffffffff }, { 0x8939a4ff, 0x5b1f70ff, 0xffffffff }, { 0x526678ff, 0x2f3d4aff, 0xffffffff } },
     .row_tint = 34,
     .fill_tint = 56,
   },
@@ -128,7 +135,7 @@ static const MplTimelinePalette palettes[] = {
     .muted = 0xc4c4caff,
     .blocks = { { 0x62a0eaff, 0xb5dcffff, 0x000000ff }, { 0x52b6c8ff, 0xb0eefaff, 0x000000ff },
                 { 0x6cc47bff, 0xbff2c7ff, 0x000000ff }, { 0xe5b04aff, 0xffdc9cff, 0x000000ff },
-                { 0xff9c5bff, 0xffc9a3ff, 0x000000ff }, { 0xd99be8ff, 0xfdd0ffff, 0x000000ff } },
+                { 0xff9c5bff, 0xffc9a3ff, 0x000000ff }, { 0xff8f96ff, 0xffc4c8ff, 0x000000ff }, { 0xf0a0cbff, 0xffd0eaff, 0x000000ff }, { 0xd99be8ff, 0xfdd0ffff, 0x000000ff }, { 0xa9bccdff, 0xdcebf7ff, 0x000000ff } },
     .row_tint = 56,
     .fill_tint = 80,
   },
@@ -183,9 +190,7 @@ static const MplTimelinePalette palettes[] = {
     .selected = 0x00000000,
     .hovered = 0x00000000,
     .muted = 0x606060ff,
-    .blocks = { { 0x404040ff, 0x000000ff, 0xffffffff }, { 0x404040ff, 0x000000ff, 0xffffffff },
-                { 0x404040ff, 0x000000ff, 0xffffffff }, { 0x404040ff, 0x000000ff, 0xffffffff },
-                { 0x404040ff, 0x000000ff, 0xffffffff }, { 0x404040ff, 0x000000ff, 0xffffffff } },
+    .blocks = { MONO_BLOCK, MONO_BLOCK, MONO_BLOCK, MONO_BLOCK, MONO_BLOCK, MONO_BLOCK, MONO_BLOCK, MONO_BLOCK, MONO_BLOCK },
     .row_tint = 26,
     .fill_tint = 0,
     .mono = TRUE,

@@ -24,7 +24,8 @@ typedef enum
   MPL_TIMELINE_PALETTE_PAPER_MONO,
 } MplTimelinePaletteId;
 
-#define MPL_TIMELINE_N_BLOCK_COLORS 6
+/* As many as a block's colours in the model, in their order. */
+#define MPL_TIMELINE_N_BLOCK_COLORS 9
 
 /**
  * MplTimelineBlockColor:

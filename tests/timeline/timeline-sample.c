@@ -170,7 +170,7 @@ add_block (MplTimelineInput *input, const SampleRow *row, guint color, const cha
                            .id = color + 1,
                            .number = number,
                            .title = title,
-                           .color = color };
+                           .color = color == 5 ? 7 : color };
 
   for (const SampleRow *child = row + 1; child < end && child->number != NULL; child++)
     {
