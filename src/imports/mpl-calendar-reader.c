@@ -187,14 +187,11 @@ read_school_years (MplCalendarData *self, MplJson *json)
 static void
 read_parts (MplCalendarData *self, MplJson *json)
 {
-  g_autofree char *id = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *source = NULL;
-
+  /* Of these only the form matters; nobody keeps them. */
   mpl_json_get_integer (json, "format", MAX_FORMAT, MAX_FORMAT);
-  id = mpl_json_get_text (json, "id", 40);
-  title = mpl_json_get_text (json, "title", MAX_LINE);
-  source = mpl_json_get_text (json, "source", MAX_SOURCE);
+  g_free (mpl_json_get_text (json, "id", 40));
+  g_free (mpl_json_get_text (json, "title", MAX_LINE));
+  g_free (mpl_json_get_text (json, "source", MAX_SOURCE));
 
   if (mpl_json_has (json, "years"))
     read_years (self, json);

@@ -109,7 +109,7 @@ mpl_schedule_graph_get_cycle (const MplScheduleGraph *self,
                               gsize n_links)
 {
   g_autoptr (GArray) cycle = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree guint *before = g_new (guint, self->n_tasks);
+  g_autofree guint *before = g_new0 (guint, self->n_tasks);
   g_autofree gboolean *ordered = g_new0 (gboolean, self->n_tasks);
   g_autofree gboolean *seen = g_new0 (gboolean, self->n_tasks);
   guint task = 0;

@@ -55,7 +55,7 @@ mpl_snapshot_new_of_tables (MplFrozenTable *const *tables)
   MplSnapshot *self = g_object_new (MPL_TYPE_SNAPSHOT, NULL);
 
   mpl_table_get_all (&self->n_tables);
-  self->tables = g_new (MplFrozenTable *, self->n_tables);
+  self->tables = g_new0 (MplFrozenTable *, self->n_tables);
   for (guint i = 0; i < self->n_tables; i++)
     self->tables[i] = mpl_frozen_table_ref (tables[i]);
 
