@@ -141,14 +141,12 @@ mpl_snapshot_new_with_change (MplSnapshot *self, MplChange *change)
   for (guint i = 0; i < mpl_change_get_n_ops (change); i++)
     touched[mpl_table_get_index (mpl_change_get_op (change, i)->table)] = TRUE;
 
-  after = mpl_snapshot_new_of_tables (self->tables);
+  after = g_object_new (MPL_TYPE_SNAPSHOT, NULL);
+  after->n_tables = self->n_tables;
+  after->tables = g_new (MplFrozenTable *, self->n_tables);
   for (guint i = 0; i < self->n_tables; i++)
-    {
-      if (!touched[i])
-        continue;
-      mpl_frozen_table_unref (after->tables[i]);
-      after->tables[i] = change_table (self->tables[i], all[i], change);
-    }
+    after->tables[i] = touched[i] ? change_table (self->tables[i], all[i], change)
+                                  : mpl_frozen_table_ref (self->tables[i]);
   return after;
 }
 

@@ -135,6 +135,7 @@ test_properties (void)
       g_assert_cmpuint (G_OBJECT_TYPE (record), ==, tables[i]->get_type ());
       g_assert_true (mpl_record_get_table (record) == tables[i]);
       properties = g_object_class_list_properties (G_OBJECT_GET_CLASS (record), &n_properties);
+      g_assert_nonnull (properties);
       g_assert_cmpuint (n_properties, ==, tables[i]->n_fields + 1);
       g_object_get (record, "id", &id, NULL);
       g_assert_cmpint (id, ==, 7);
