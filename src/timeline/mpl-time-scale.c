@@ -17,19 +17,19 @@
 /* Widths follow from the texts that have to fit: «II» in 53 days, «сен» in a month, «14» in a day
  * and so on; mpl-timeline-header.c chooses among the forms of each unit. */
 static const MplZoomLevel levels[] = {
-  { N_ ("Years"), 0.3, MPL_TIME_SCHOOL_YEAR, MPL_TIME_TERM },
-  { N_ ("Years"), 0.6, MPL_TIME_SCHOOL_YEAR, MPL_TIME_TERM },
-  { N_ ("Year"), 1.2, MPL_TIME_TERM, MPL_TIME_MONTH },
-  { N_ ("Year"), 1.8, MPL_TIME_TERM, MPL_TIME_MONTH },
-  { N_ ("Half-year"), 2.8, MPL_TIME_TERM, MPL_TIME_MONTH },
-  { N_ ("Quarter"), 4.2, MPL_TIME_TERM, MPL_TIME_MONTH },
-  { N_ ("Quarter"), 6.5, MPL_TIME_MONTH_TERM, MPL_TIME_WEEK },
-  { N_ ("Month"), 10.0, MPL_TIME_MONTH_TERM, MPL_TIME_WEEK },
-  { N_ ("Month"), 15.0, MPL_TIME_MONTH_TERM, MPL_TIME_WEEK },
-  { N_ ("Month"), 21.0, MPL_TIME_MONTH_TERM, MPL_TIME_DAY },
-  { N_ ("Week"), 36.0, MPL_TIME_MONTH_TERM, MPL_TIME_DAY },
-  { N_ ("Week"), 60.0, MPL_TIME_MONTH_TERM, MPL_TIME_DAY },
-  { N_ ("Day"), 120.0, MPL_TIME_MONTH_TERM, MPL_TIME_DAY },
+  { NC_ ("zoom", "Years"), 0.3, MPL_TIME_SCHOOL_YEAR, MPL_TIME_TERM },
+  { NC_ ("zoom", "Years"), 0.6, MPL_TIME_SCHOOL_YEAR, MPL_TIME_TERM },
+  { NC_ ("zoom", "Year"), 1.2, MPL_TIME_TERM, MPL_TIME_MONTH },
+  { NC_ ("zoom", "Year"), 1.8, MPL_TIME_TERM, MPL_TIME_MONTH },
+  { NC_ ("zoom", "Half-year"), 2.8, MPL_TIME_TERM, MPL_TIME_MONTH },
+  { NC_ ("zoom", "Quarter"), 4.2, MPL_TIME_TERM, MPL_TIME_MONTH },
+  { NC_ ("zoom", "Quarter"), 6.5, MPL_TIME_MONTH_TERM, MPL_TIME_WEEK },
+  { NC_ ("zoom", "Month"), 10.0, MPL_TIME_MONTH_TERM, MPL_TIME_WEEK },
+  { NC_ ("zoom", "Month"), 15.0, MPL_TIME_MONTH_TERM, MPL_TIME_WEEK },
+  { NC_ ("zoom", "Month"), 21.0, MPL_TIME_MONTH_TERM, MPL_TIME_DAY },
+  { NC_ ("zoom", "Week"), 36.0, MPL_TIME_MONTH_TERM, MPL_TIME_DAY },
+  { NC_ ("zoom", "Week"), 60.0, MPL_TIME_MONTH_TERM, MPL_TIME_DAY },
+  { NC_ ("zoom", "Day"), 120.0, MPL_TIME_MONTH_TERM, MPL_TIME_DAY },
 };
 
 #define WIDEST 240.0

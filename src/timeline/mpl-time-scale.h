@@ -33,7 +33,7 @@ typedef enum
 
 /**
  * MplZoomLevel:
- * @name: N_(), for a button between − and +
+ * @name: to be translated in the context "zoom", for a button between − and +
  * @day_width: the width of a day from which it holds, for a font 15 points high
  * @major: the unit of the upper header row
  * @minor: the unit of the lower header row

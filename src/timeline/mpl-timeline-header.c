@@ -48,11 +48,12 @@ is_centred (MplTimeUnit unit)
   return unit == MPL_TIME_SCHOOL_YEAR || unit == MPL_TIME_TERM || unit == MPL_TIME_DAY;
 }
 
-/* Days and weeks move with the chart; longer cells keep their label in sight. */
+/* Days and weeks move with the chart; longer cells keep their label in sight. On paper nothing
+ * moves, and what is cut at the edge stays cut. */
 static gboolean
-is_sticky (MplTimeUnit unit)
+is_sticky (HeaderContext *context, MplTimeUnit unit)
 {
-  return unit != MPL_TIME_DAY && unit != MPL_TIME_WEEK;
+  return (unit != MPL_TIME_DAY && unit != MPL_TIME_WEEK) || context->metrics->grid <= 0;
 }
 
 static void
@@ -145,7 +146,7 @@ place_forms (HeaderContext *context,
 static gboolean
 place_cell (HeaderContext *context, MplTimelineHeaderCell *cell, gboolean dated)
 {
-  gboolean sticky = is_sticky (cell->tick.unit);
+  gboolean sticky = is_sticky (context, cell->tick.unit);
   double x0 = sticky ? MAX (cell->x0, context->x0) : cell->x0;
   double x1 = sticky ? MIN (cell->x1, context->x1) : cell->x1;
 

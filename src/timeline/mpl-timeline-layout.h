@@ -132,7 +132,10 @@ MplTimelineText *mpl_timeline_layout_get_text (MplTimelineLayout *self);
 const MplTimelineMetrics *mpl_timeline_layout_get_metrics (MplTimelineLayout *self);
 MplTimelineParts mpl_timeline_layout_get_parts (MplTimelineLayout *self);
 
+/* (transfer none): where days lie. */
 const MplTimeScale *mpl_timeline_layout_get_scale (MplTimelineLayout *self);
+
+/* Where days lie from now on; rows and folding stay as they are. */
 void mpl_timeline_layout_set_scale (MplTimelineLayout *self, const MplTimeScale *scale);
 
 /* Folding: @row is an index of the input and a block. */

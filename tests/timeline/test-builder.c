@@ -18,6 +18,7 @@ typedef struct
 {
   MplChange *change;
   gint64 programme;
+  int position; /* of the next activity */
 } Plan;
 
 static gint64
@@ -49,6 +50,8 @@ add_activity (Plan *plan,
 {
   gint64 id = insert (plan, &mpl_activity_table, MPL_ACTIVITY_BLOCK, block);
 
+  mpl_change_set_integer (plan->change, &mpl_activity_table, id, MPL_ACTIVITY_POSITION,
+                          plan->position++);
   mpl_change_set_text (plan->change, &mpl_activity_table, id, MPL_ACTIVITY_TITLE, "Мероприятие");
   mpl_change_set_text (plan->change, &mpl_activity_table, id, MPL_ACTIVITY_KIND, kind);
   mpl_change_set_text (plan->change, &mpl_activity_table, id, MPL_ACTIVITY_STATUS, status);
@@ -69,6 +72,7 @@ add_link (Plan *plan, gint64 from, gint64 to, const char *type)
 static void
 begin (Plan *plan)
 {
+  plan->position = 0;
   plan->change = mpl_change_new ("programme-new");
   plan->programme = mpl_change_insert (plan->change, &mpl_programme_table);
   mpl_change_set_text (plan->change, &mpl_programme_table, plan->programme, MPL_PROGRAMME_TITLE,
@@ -137,6 +141,7 @@ test_rows (void)
   action = insert (&plan, &mpl_action_table, MPL_ACTION_ACTIVITY, late);
   mpl_change_set_text (plan.change, &mpl_action_table, action, MPL_ACTION_TITLE, "Шаг");
   mpl_change_set_integer (plan.change, &mpl_action_table, action, MPL_ACTION_DONE, TODAY - 30);
+  mpl_change_set_integer (plan.change, &mpl_action_table, action, MPL_ACTION_POSITION, -1);
   action = insert (&plan, &mpl_action_table, MPL_ACTION_ACTIVITY, late);
   mpl_change_set_text (plan.change, &mpl_action_table, action, MPL_ACTION_TITLE, "Шаг");
   input = finish (&plan);

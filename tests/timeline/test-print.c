@@ -120,6 +120,23 @@ check_labels (MplTimelinePrint *print)
     }
 }
 
+/* No label of the scale is cut at the edges of a page. */
+static void
+check_header (MplTimelinePrint *print, guint page)
+{
+  MplTimelineLayout *layout = mpl_timeline_print_get_layout (print, page);
+  double width = mpl_timeline_layout_get_width (layout);
+  g_autoptr (MplTimelineHeader) header = mpl_timeline_header_new (layout, 0, width);
+
+  for (guint i = 0; i < header->cells->len; i++)
+    {
+      const MplTimelineHeaderCell *cell = &g_array_index (header->cells, MplTimelineHeaderCell, i);
+
+      g_assert_true (cell->text == NULL
+                     || (cell->text_x >= 0 && cell->text_x + cell->text_width <= width));
+    }
+}
+
 static void
 check (MplTimelineInput *input, const MplTimelineExportOptions *options, guint n_pages)
 {
@@ -129,7 +146,10 @@ check (MplTimelineInput *input, const MplTimelineExportOptions *options, guint n
     g_assert_cmpuint (mpl_timeline_print_get_n_pages (print), ==, n_pages);
   check_cover (print);
   for (guint page = 0; page < mpl_timeline_print_get_n_pages (print); page++)
-    check_page (print, page);
+    {
+      check_page (print, page);
+      check_header (print, page);
+    }
   if (options->day_width <= 0 && options->span.start == MPL_DAY_NONE)
     check_labels (print);
 }
