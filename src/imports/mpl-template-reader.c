@@ -8,7 +8,7 @@
 #include "imports/mpl-template-reader.h"
 
 #include "base/mpl-error.h"
-#include "imports/mpl-json.h"
+#include "imports/mpl-json-values.h"
 #include "model/mpl-action.h"
 #include "model/mpl-activity.h"
 #include "model/mpl-programme.h"
@@ -24,53 +24,6 @@
 #define MAX_ACTIONS 20
 #define MAX_LINE 300
 #define MAX_TEXT 2000
-
-/* The codes that the format shares with the records' closed lists stand in the field tables. */
-static guint64
-read_flags (MplJson *json, const char *member, const MplTable *table, guint field)
-{
-  g_auto (GStrv) codes = mpl_json_get_texts (json, member, 64);
-  guint64 flags = 0;
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      guint64 flag = mpl_field_get_flag (&table->fields[field], codes[i]);
-
-      if (flag == 0)
-        mpl_json_complain (json, member, _ ("“%s” is not known"), codes[i]);
-      flags |= flag;
-    }
-
-  return flags;
-}
-
-/* "MM-DD" of the school year's first year, "+MM-DD" of its second. */
-static MplTemplateDay
-read_day (MplJson *json, const char *member)
-{
-  g_autofree char *text = mpl_json_get_text (json, member, 6);
-  MplTemplateDay day = { 1, 1, FALSE };
-  g_autofree char *iso = NULL;
-  MplDay any_leap_year;
-  const char *p = text;
-
-  if (mpl_json_failed (json))
-    return day;
-
-  if (*p == '+')
-    {
-      day.second_year = TRUE;
-      p++;
-    }
-  iso = g_strdup_printf ("2028-%s", p);
-  any_leap_year = mpl_day_from_iso (iso);
-  if (any_leap_year == MPL_DAY_NONE)
-    mpl_json_complain (json, member, _ ("“%s” is not a day"), text);
-  else
-    mpl_day_get_ymd (any_leap_year, NULL, &day.month, &day.day);
-
-  return day;
-}
 
 /* One of the block colours of the school file, %NULL where none is told. */
 static char *
@@ -161,8 +114,8 @@ read_following (MplJson *json, MplTemplateActivity *activity)
   static const char *const repeats[] = { "always", "as-needed", "newcomers", NULL };
 
   mpl_json_open_object (json, "following");
-  activity->following_start = read_day (json, "start");
-  activity->following_end = read_day (json, "end");
+  activity->following_start = mpl_json_get_template_day (json, "start");
+  activity->following_end = mpl_json_get_template_day (json, "end");
   activity->repeat = (MplTemplateRepeat) mpl_json_get_choice (json, "repeat", repeats);
   activity->following_title = mpl_json_get_optional_text (json, "title", MAX_LINE);
   mpl_json_close_object (json);
@@ -184,10 +137,11 @@ read_actions (MplJson *json, const MplTemplate *template, MplTemplateActivity *a
       };
 
       if (mpl_json_has (json, "challenges"))
-        action.challenges
-            = read_flags (json, "challenges", &mpl_programme_table, MPL_PROGRAMME_CHALLENGES);
+        action.challenges = mpl_json_get_flags (
+            json, "challenges", &mpl_programme_table.fields[MPL_PROGRAMME_CHALLENGES]);
       if (mpl_json_has (json, "focus_only"))
-        action.focus = read_flags (json, "focus_only", &mpl_programme_table, MPL_PROGRAMME_FOCUS);
+        action.focus = mpl_json_get_flags (json, "focus_only",
+                                           &mpl_programme_table.fields[MPL_PROGRAMME_FOCUS]);
       g_array_append_val (activity->actions, action);
     }
 }
@@ -229,16 +183,16 @@ read_responsible (MplJson *json, const MplTemplate *template, MplTemplateActivit
 static void
 read_tags (MplJson *json, MplTemplateActivity *activity)
 {
-  const MplTable *table = &mpl_activity_table;
+  const MplField *fields = mpl_activity_table.fields;
 
-  activity->aims = read_flags (json, "aims", table, MPL_ACTIVITY_AIMS);
-  activity->objectives = read_flags (json, "objectives", table, MPL_ACTIVITY_OBJECTIVES);
-  activity->levels = read_flags (json, "levels", table, MPL_ACTIVITY_LEVELS);
-  activity->focus = read_flags (json, "focus", table, MPL_ACTIVITY_FOCUS);
-  activity->topics = read_flags (json, "topics", table, MPL_ACTIVITY_TOPICS);
-  activity->challenges = read_flags (json, "challenges", table, MPL_ACTIVITY_CHALLENGES);
-  activity->focus_only = read_flags (json, "focus_only", table, MPL_ACTIVITY_FOCUS);
-  activity->spheres = read_flags (json, "spheres", table, MPL_ACTIVITY_SPHERES);
+  activity->aims = mpl_json_get_flags (json, "aims", &fields[MPL_ACTIVITY_AIMS]);
+  activity->objectives = mpl_json_get_flags (json, "objectives", &fields[MPL_ACTIVITY_OBJECTIVES]);
+  activity->levels = mpl_json_get_flags (json, "levels", &fields[MPL_ACTIVITY_LEVELS]);
+  activity->focus = mpl_json_get_flags (json, "focus", &fields[MPL_ACTIVITY_FOCUS]);
+  activity->topics = mpl_json_get_flags (json, "topics", &fields[MPL_ACTIVITY_TOPICS]);
+  activity->challenges = mpl_json_get_flags (json, "challenges", &fields[MPL_ACTIVITY_CHALLENGES]);
+  activity->focus_only = mpl_json_get_flags (json, "focus_only", &fields[MPL_ACTIVITY_FOCUS]);
+  activity->spheres = mpl_json_get_flags (json, "spheres", &fields[MPL_ACTIVITY_SPHERES]);
 }
 
 static void
@@ -254,8 +208,8 @@ read_activities (MplJson *json, MplTemplate *template, GPtrArray *codes)
         .block = read_block (json, template),
         .title = mpl_json_get_text (json, "title", MAX_LINE),
         .kind = mpl_json_get_choice (json, "kind", kinds),
-        .start = read_day (json, "start"),
-        .end = read_day (json, "end"),
+        .start = mpl_json_get_template_day (json, "start"),
+        .end = mpl_json_get_template_day (json, "end"),
         .recurrence = read_recurrence (json),
         .result = mpl_json_get_text (json, "result", MAX_LINE),
         .evidence = mpl_json_get_text (json, "evidence", MAX_LINE),
