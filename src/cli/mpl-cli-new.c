@@ -10,6 +10,7 @@
 #include "base/mpl-error.h"
 #include "book/mpl-book.h"
 #include "imports/mpl-programme-job.h"
+#include "imports/mpl-sample-built-in.h"
 #include "imports/mpl-template-reader.h"
 #include "model/mpl-programme.h"
 #include "model/mpl-template-plan.h"
@@ -27,6 +28,7 @@ typedef struct
   char *to;
   char *challenge;
   char *focus;
+  gboolean sample;
   gboolean full;
   gboolean following_year;
   gboolean force;
@@ -138,6 +140,14 @@ make_change (MplBook *book, const Options *options, const MplTemplateChoice *cho
   g_autoptr (MplSnapshot) snapshot = mpl_model_get_snapshot (mpl_book_get_model (book));
   g_autoptr (MplTemplate) template = NULL;
 
+  if (options->sample)
+    {
+      g_autoptr (MplChange) change = mpl_sample_make_change (mpl_day_today (), snapshot, error);
+
+      if (change != NULL)
+        mpl_programme_name_school (change, snapshot, options->school);
+      return g_steal_pointer (&change);
+    }
   if (wants_programme (options))
     {
       template = mpl_template_read (
@@ -217,6 +227,8 @@ mpl_cli_new (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "school", 0, 0, G_OPTION_ARG_STRING, &options.school, N_ ("name of the school"),
       N_ ("NAME") },
+    { "sample", 0, 0, G_OPTION_ARG_NONE, &options.sample,
+      N_ ("make a made-up school with a programme in full swing"), NULL },
     { "template", 0, 0, G_OPTION_ARG_FILENAME, &options.template,
       N_ ("make a programme from a template: an id or a file"), N_ ("ID|PATH") },
     { "full", 0, 0, G_OPTION_ARG_NONE, &options.full,
@@ -241,6 +253,11 @@ mpl_cli_new (int argc, char **argv)
 
   if (!mpl_cli_parse (argc, argv, entries, &arguments) || !read_choice (&options, &choice))
     return MPL_CLI_USAGE;
+  if (options.sample && wants_programme (&options))
+    {
+      mpl_cli_complain (_ ("--sample brings its own programme: leave the other options out."));
+      return MPL_CLI_USAGE;
+    }
 
   if (!make_file (arguments[0], &options, &choice, &error))
     {

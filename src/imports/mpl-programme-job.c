@@ -12,9 +12,8 @@
 #include "model/mpl-template-plan.h"
 #include "model/mpl-verb.h"
 
-/* One name for both until the school tells them apart. */
-static void
-name_school (MplChange *change, MplSnapshot *snapshot, const char *name)
+void
+mpl_programme_name_school (MplChange *change, MplSnapshot *snapshot, const char *name)
 {
   MplRow *school = mpl_snapshot_get_school (snapshot);
 
@@ -39,7 +38,7 @@ mpl_programme_make (const MplTemplate *template,
   g_autoptr (MplCalendar) calendar = NULL;
   gint64 programme;
 
-  name_school (change, snapshot, school);
+  mpl_programme_name_school (change, snapshot, school);
   if (template == NULL)
     return g_steal_pointer (&change);
 

@@ -13,6 +13,10 @@
 
 G_BEGIN_DECLS
 
+/* Gives the school a name, %NULL to leave it as it is: one for both until the school tells the full
+ * and the short one apart. */
+void mpl_programme_name_school (MplChange *change, MplSnapshot *snapshot, const char *name);
+
 /**
  * mpl_programme_make:
  * @template: (nullable): the template; %NULL for no programme at all

@@ -98,8 +98,33 @@ def test_new_from_template(home):
     assert "2026-09-08" <= pairs[0]["start"] <= "2026-09-15", pairs
 
 
+def test_new_sample(home):
+    home.do("new", "a.mentoring", "--sample")
+    people = home.read("list", "a.mentoring", "people")["people"]
+    assert len(people) == 26, len(people)
+    assert sum(person["mentor"] for person in people) == 9
+    assert sum(person["mentee"] for person in people) == 10
+    rows = home.read("list", "a.mentoring", "activities")["activities"]
+    assert {row["status"] for row in rows} == {"done", "running", "planned", "postponed"}
+    done = [row for row in rows if row["status"] == "done"]
+    assert all(row["end"] < "2026-11-25" and row["progress"] == 100 for row in done)
+    overdue = [row for row in rows if row["end"] < "2026-11-25" and row["status"] == "running"]
+    assert len(overdue) == 3 and all(row["progress"] == 40 for row in overdue), overdue
+    steps = [step for row in rows for step in row["actions"] if step["done"]]
+    assert steps and max(step["day"] for step in steps) < "2026-11-25"
+    journal = home.read("list", "a.mentoring", "journal")["journal"]
+    assert len(journal) == 1, journal
+    home.do("undo", "a.mentoring")
+    assert home.read("list", "a.mentoring", "people") == {"people": []}
+    home.do("new", "b.mentoring", "--sample", "--school", "Наша школа")
+    for extra in (["--template", "teacher-teacher"], ["--full"], ["--from", "2026-09-01"],
+                  ["--challenge", "crisis"], ["--focus", "personal"], ["--following-year"]):
+        home.fail(2, "--sample", "new", "c.mentoring", "--sample", *extra)
+    assert not os.path.exists(home.path("c.mentoring"))
+
+
 def test_wrong_usage(home):
-    home.fail(2, "new FILE|new ФАЙЛ", "new")
+    home.fail(2, "new (?:FILE|ФАЙЛ)", "new")
     home.fail(2, "", "new", "a", "b")
     home.fail(2, "--frobnicate", "new", "a", "--frobnicate")
     home.fail(2, "32", "new", "a", "--from", "2026-09-32")
