@@ -33,6 +33,7 @@ typedef struct
 /* The commands, each in its own file. */
 MplCliStatus mpl_cli_new (int argc, char **argv);
 MplCliStatus mpl_cli_list (int argc, char **argv);
+MplCliStatus mpl_cli_check (int argc, char **argv);
 MplCliStatus mpl_cli_undo (int argc, char **argv);
 MplCliStatus mpl_cli_redo (int argc, char **argv);
 MplCliStatus mpl_cli_backup (int argc, char **argv);

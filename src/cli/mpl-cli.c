@@ -16,6 +16,7 @@ static const MplCliCommand commands[] = {
   { "new", N_ ("FILE"), N_ ("make a school file"), 1, 1, mpl_cli_new },
   { "list", N_ ("FILE activities|people|journal|backups"), N_ ("list what a school file holds"), 2,
     2, mpl_cli_list },
+  { "check", N_ ("FILE"), N_ ("tell what a plan lacks"), 1, 1, mpl_cli_check },
   { "undo", N_ ("FILE"), N_ ("take back the last change"), 1, 1, mpl_cli_undo },
   { "redo", N_ ("FILE"), N_ ("do again what was taken back"), 1, 1, mpl_cli_redo },
   { "backup", N_ ("FILE OUT"), N_ ("copy a school file safely"), 2, 2, mpl_cli_backup },

@@ -123,6 +123,40 @@ def test_new_sample(home):
     assert not os.path.exists(home.path("c.mentoring"))
 
 
+def check(home, name, status):
+    result = home.run("check", name, "--json")
+    assert (result.returncode, result.stderr) == (status, ""), result
+    findings = json.loads(result.stdout)["findings"]
+    for finding in findings:
+        assert set(finding) == {"code", "severity", "where", "message"}, finding
+        assert finding["severity"] in ("error", "warning", "note") and finding["message"], finding
+    assert any(finding["severity"] == "error" for finding in findings) == (status == 1), findings
+    return findings
+
+
+def test_check(home):
+    home.do("new", "empty.mentoring")
+    assert [finding["code"] for finding in check(home, "empty.mentoring", 0)] == ["programme-missing"]
+    home.do("new", "sample.mentoring", "--sample")
+    codes = [finding["code"] for finding in check(home, "sample.mentoring", 0)]
+    assert codes.count("overdue") == 3, codes
+    assert not {"link-broken", "start-off", "end-off", "outside-programme"} & set(codes), codes
+    lines = home.do("check", "sample.mentoring").splitlines()
+    assert len(lines) == len(codes), lines
+    assert all(re.match("(предупреждение|замечание): [^:]+: .", line) for line in lines), lines
+    home.fail(1, "absent", "check", "absent.mentoring")
+
+    with sqlite3.connect(home.path("sample.mentoring")) as connection:
+        connection.execute("update activity set aims = aims & ~1, spheres = 0")
+    connection.close()
+    findings = check(home, "sample.mentoring", 1)
+    assert ("aim-open", "error", "A1") in [
+        (finding["code"], finding["severity"], finding["where"]) for finding in findings], findings
+    before = pathlib.Path(home.path("sample.mentoring")).read_bytes()
+    assert home.run("check", "sample.mentoring").returncode == 1
+    assert pathlib.Path(home.path("sample.mentoring")).read_bytes() == before
+
+
 def test_wrong_usage(home):
     home.fail(2, "new (?:FILE|ФАЙЛ)", "new")
     home.fail(2, "", "new", "a", "b")
@@ -136,7 +170,7 @@ def test_wrong_usage(home):
 
 
 def test_help(home):
-    for command in ("new", "list", "undo", "redo", "backup", "restore"):
+    for command in ("new", "list", "check", "undo", "redo", "backup", "restore"):
         text = home.do(command, "--help")
         assert f"mentoring {command}" in text, text
         assert command in home.do("--help")
