@@ -69,11 +69,14 @@ char *mpl_json_get_text (MplJson *self, const char *member, glong max);
 /* The same, %NULL where there is no such member. */
 char *mpl_json_get_optional_text (MplJson *self, const char *member, glong max);
 
+/* A number from @min to @max; @min after a fault. */
 int mpl_json_get_integer (MplJson *self, const char *member, int min, int max);
+/* True or false; %FALSE after a fault. */
 gboolean mpl_json_get_boolean (MplJson *self, const char *member);
 
 /**
  * mpl_json_get_choice:
+ * @member: which member of the present object
  * @codes: (array zero-terminated=1): what is allowed
  *
  * Returns: the index of the text in @codes, 0 after a fault
@@ -82,6 +85,7 @@ int mpl_json_get_choice (MplJson *self, const char *member, const char *const *c
 
 /**
  * mpl_json_get_texts:
+ * @member: which member of the present object
  * @max: how many at most
  *
  * Returns: (transfer full): the texts of an array, which may be empty
@@ -90,6 +94,7 @@ GStrv mpl_json_get_texts (MplJson *self, const char *member, guint max);
 
 /**
  * mpl_json_open_array:
+ * @member: which member of the present object
  * @max: how many elements at most
  *
  * Begins an array of objects; mpl_json_next() steps through it and leaves it at its end.

@@ -9,7 +9,7 @@
 #pragma once
 
 #include "model/mpl-snapshot.h"
-#include "model/mpl-template.h"
+#include "model/mpl-template-choice.h"
 
 G_BEGIN_DECLS
 

@@ -135,7 +135,7 @@ mpl_finding_new (MplFindingKind kind,
                  guint order,
                  ...)
 {
-  const char *texts[MAX_TEXTS];
+  const char *texts[MAX_TEXTS] = { NULL };
   guint n_texts = 0;
   MplFinding *self;
   va_list list;

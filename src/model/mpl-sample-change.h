@@ -7,6 +7,7 @@
 
 #include "model/mpl-calendar.h"
 #include "model/mpl-sample.h"
+#include "model/mpl-template-choice.h"
 #include "model/mpl-snapshot.h"
 
 G_BEGIN_DECLS

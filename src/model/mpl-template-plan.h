@@ -7,7 +7,7 @@
 
 #include "model/mpl-calendar.h"
 #include "model/mpl-snapshot.h"
-#include "model/mpl-template.h"
+#include "model/mpl-template-choice.h"
 
 G_BEGIN_DECLS
 

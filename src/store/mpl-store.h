@@ -132,6 +132,7 @@ const GError *mpl_store_get_read_only_reason (MplStore *self);
  */
 gboolean mpl_store_is_remote (const char *path);
 
+/* Calls @func for each row of @table by ascending id, until it says to stop. */
 gboolean mpl_store_read_table (MplStore *self,
                                const MplTable *table,
                                MplStoreRowFunc func,
@@ -140,6 +141,8 @@ gboolean mpl_store_read_table (MplStore *self,
 
 /**
  * mpl_store_read_row:
+ * @table: a type
+ * @id: which row
  * @values: (array): cleared values, one for each field; filled where the row is there
  * @found: (out): whether it is
  */

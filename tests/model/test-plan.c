@@ -127,8 +127,9 @@ test_overdue (void)
   {
     const char *status;
     int overdue;
-  } cases[]
-      = { { "planned", 3 }, { "running", 3 }, { "done", 0 }, { "postponed", 0 }, { "cancelled", 0 } };
+  } cases[] = {
+    { "planned", 3 }, { "running", 3 }, { "done", 0 }, { "postponed", 0 }, { "cancelled", 0 }
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
