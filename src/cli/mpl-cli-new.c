@@ -133,30 +133,38 @@ read_choice (const Options *options, MplTemplateChoice *choice)
   return TRUE;
 }
 
+/* The template of the programme that is wanted; %NULL where none is. */
+static gboolean
+read_template (const Options *options, MplTemplate **template, GError **error)
+{
+  const char *id = options->template != NULL ? options->template : MPL_TEMPLATE_BUILT_IN;
+
+  if (!wants_programme (options))
+    return TRUE;
+
+  *template = mpl_template_read (id, error);
+  return *template != NULL;
+}
+
 /* The change that fills an empty school file. */
 static MplChange *
-make_change (MplBook *book, const Options *options, const MplTemplateChoice *choice, GError **error)
+make_change (MplBook *book,
+             const Options *options,
+             const MplTemplate *template,
+             const MplTemplateChoice *choice,
+             GError **error)
 {
   g_autoptr (MplSnapshot) snapshot = mpl_model_get_snapshot (mpl_book_get_model (book));
-  g_autoptr (MplTemplate) template = NULL;
+  g_autoptr (MplChange) change = NULL;
 
-  if (options->sample)
-    {
-      g_autoptr (MplChange) change = mpl_sample_make_change (mpl_day_today (), snapshot, error);
+  if (!options->sample)
+    return mpl_programme_make (template, choice, options->school, snapshot, error);
 
-      if (change != NULL)
-        mpl_programme_name_school (change, snapshot, options->school);
-      return g_steal_pointer (&change);
-    }
-  if (wants_programme (options))
-    {
-      template = mpl_template_read (
-          options->template != NULL ? options->template : MPL_TEMPLATE_BUILT_IN, error);
-      if (template == NULL)
-        return NULL;
-    }
+  change = mpl_sample_make_change (mpl_day_today (), snapshot, error);
+  if (change != NULL)
+    mpl_programme_name_school (change, snapshot, options->school);
 
-  return mpl_programme_make (template, choice, options->school, snapshot, error);
+  return g_steal_pointer (&change);
 }
 
 /* Puts a finished file in its place; without @force only where there is none. */
@@ -190,9 +198,14 @@ make_file (const char *path,
            GError **error)
 {
   g_autofree char *made = g_strdup_printf ("%s.new-%d", path, (int) getpid ());
+  g_autoptr (MplTemplate) template = NULL;
   g_autoptr (MplBook) book = NULL;
   g_autoptr (MplChange) change = NULL;
   gboolean done;
+
+  /* What cannot be read is told before anything is written. */
+  if (!read_template (options, &template, error))
+    return FALSE;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -210,7 +223,7 @@ make_file (const char *path,
   if (book == NULL)
     return FALSE;
 
-  change = make_change (book, options, choice, error);
+  change = make_change (book, options, template, choice, error);
   done = change != NULL && mpl_book_apply (book, change, error);
   done = mpl_book_close (book, done ? error : NULL) && done;
   done = done && put_in_place (made, path, options->force, error);
