@@ -144,13 +144,31 @@ upgrade (MplStore *self, int step, GError **error)
                                       error);
 }
 
+/* A process that was killed before it had written a page leaves a journal that SQLite takes for
+ * none and does not delete. With the right to write in hand, and nothing written, it is nobody's.
+ */
+static gboolean
+drop_idle_journal (MplStore *self, GError **error)
+{
+  g_auto (MplTransaction) transaction = MPL_TRANSACTION_INIT;
+  g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
+
+  if (access (journal, F_OK) != 0)
+    return TRUE;
+  if (!mpl_transaction_begin (&transaction, self->connection, error))
+    return FALSE;
+  unlink (journal);
+
+  return TRUE;
+}
+
 static gboolean
 open_for_writing (MplStore *self, const MplFileIdentity *identity, int step, GError **error)
 {
   gboolean trusted;
 
   self->rows = mpl_store_rows_new (self->connection);
-  if (!mpl_connection_prepare_use (self->connection, error))
+  if (!mpl_connection_prepare_use (self->connection, error) || !drop_idle_journal (self, error))
     return FALSE;
 
   trusted = is_trusted (self->connection, identity);

@@ -27,11 +27,11 @@ struct _MplStore
   MplStoreRows *rows;
   MplLock *lock;
 
-  gint64 command;      /* under way, 0 for none; the triggers read it */
-  gint64 burst_floor;  /* the newest command that no change joins any more */
-  gint64 data_version; /* another where somebody else has written */
-  gboolean changed;    /* since it was opened */
-  GThread *backup;     /* that makes a backup, %NULL for none */
+  gint64 command;         /* under way, 0 for none; the triggers read it */
+  gint64 burst_floor;     /* the newest command that no change joins any more */
+  guint32 change_counter; /* of the file as we left it; another where somebody else has written */
+  gboolean changed;       /* since it was opened */
+  GThread *backup;        /* that makes a backup, %NULL for none */
 };
 
 /* (transfer full): a store without a connection. */
@@ -51,7 +51,7 @@ gboolean mpl_store_set_up (MplStore *self, GError **error);
  */
 gboolean mpl_store_begin_write (MplStore *self, MplTransaction *transaction, GError **error);
 
-/* Commits, or rolls back where @success is not; notes the file's version either way. */
+/* Commits, or rolls back where @success is not. */
 gboolean
 mpl_store_end_write (MplStore *self, MplTransaction *transaction, gboolean success, GError **error);
 

@@ -89,29 +89,30 @@ mpl_store_emit_backup_failed (MplStore *self, const GError *error)
   g_signal_emit (self, signals[SIGNAL_BACKUP_FAILED], 0, error);
 }
 
-static gboolean
-fetch_data_version (MplStore *self, gint64 *version, GError **error)
-{
-  MplStatement *statement = mpl_connection_query (self->connection, "data-version", error);
-
-  return statement != NULL && mpl_statement_fetch_integer (statement, version, 0, error);
-}
-
 gboolean
 mpl_store_set_up (MplStore *self, GError **error)
 {
-  if (self->rows == NULL)
-    self->rows = mpl_store_rows_new (self->connection);
+  g_autofree char *uuid = mpl_store_check_uuid (self->connection, error);
+  MplFileHeader header;
 
   g_clear_pointer (&self->uuid, g_free);
-  self->uuid = mpl_store_check_uuid (self->connection, error);
-  if (self->uuid == NULL)
+  if (uuid == NULL)
     return FALSE;
 
-  return self->read_only
-         || (mpl_store_triggers_create (self->connection, &self->command, error)
-             && mpl_store_journal_get_newest (self->connection, &self->burst_floor, error)
-             && fetch_data_version (self, &self->data_version, error));
+  if (self->rows == NULL)
+    self->rows = mpl_store_rows_new (self->connection);
+  if (!self->read_only
+      && (!mpl_store_triggers_create (self->connection, &self->command, error)
+          || !mpl_store_journal_get_newest (self->connection, &self->burst_floor, error)
+          || !mpl_connection_read_header (self->connection, &header, error)))
+    return FALSE;
+  if (!self->read_only)
+    self->change_counter = header.change_counter;
+
+  /* Only now is the file known to be good. */
+  self->uuid = g_steal_pointer (&uuid);
+
+  return TRUE;
 }
 
 /* The file must be the one that was opened, in its place. */
@@ -136,6 +137,12 @@ check_writable (MplStore *self, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (self->path);
 
+  /* Closed, or a restore has left nothing that could be opened. */
+  if (self->connection == NULL)
+    {
+      mpl_store_error_set_gone (error, self->path);
+      return FALSE;
+    }
   if (!self->read_only)
     return TRUE;
 
@@ -151,23 +158,14 @@ check_writable (MplStore *self, GError **error)
 gboolean
 mpl_store_begin_write (MplStore *self, MplTransaction *transaction, GError **error)
 {
-  gint64 version = 0;
-
-  g_return_val_if_fail (self->connection != NULL, FALSE);
-
   if (!check_writable (self, error) || !check_place (self, error)
       || !mpl_transaction_begin (transaction, self->connection, error))
     return FALSE;
 
-  if (!fetch_data_version (self, &version, error))
+  if (transaction->change_counter != self->change_counter)
     {
       mpl_transaction_clear (transaction);
-      return FALSE;
-    }
-  if (version != self->data_version)
-    {
-      mpl_transaction_clear (transaction);
-      mpl_store_error_set_replaced (error, self->path, "data_version");
+      mpl_store_error_set_replaced (error, self->path, "change counter");
       return FALSE;
     }
 
@@ -179,17 +177,16 @@ mpl_store_end_write (MplStore *self, MplTransaction *transaction, gboolean succe
 {
   self->command = 0;
 
-  if (success)
-    success = mpl_transaction_commit (transaction, error);
-  else
+  if (!success)
     mpl_transaction_clear (transaction);
+  else if (mpl_transaction_commit (transaction, error))
+    {
+      self->change_counter = transaction->change_counter;
+      self->changed = TRUE;
+      return TRUE;
+    }
 
-  /* A transaction that failed makes SQLite forget its pages and count anew. Where not even this can
-   * be read, the old number makes the next write fail: nobody knows what the file holds. */
-  if (fetch_data_version (self, &self->data_version, NULL))
-    self->changed = self->changed || success;
-
-  return success;
+  return FALSE;
 }
 
 /* Fails without harm: the journal stays as long as it is. */
@@ -213,31 +210,43 @@ shorten_journal (MplStore *self)
     g_message ("The journal of %s is not shortened: %s", self->path, error->message);
 }
 
+/* Whether the file holds what we have left in it and nothing else. */
+static gboolean
+is_untouched (MplStore *self)
+{
+  MplFileHeader header;
+
+  return mpl_connection_read_header (self->connection, &header, NULL)
+         && header.change_counter == self->change_counter;
+}
+
 gboolean
 mpl_store_close (MplStore *self, GError **error)
 {
-  gboolean in_place;
+  gboolean writable, in_place, clean = FALSE;
   MplFileIdentity identity;
 
   g_return_val_if_fail (MPL_IS_STORE (self), FALSE);
 
   mpl_store_finish_backup (self);
-  if (self->connection == NULL)
+
+  /* A store that failed its checks has no UUID. */
+  writable = self->connection != NULL && !self->read_only && self->uuid != NULL;
+  in_place = !writable || check_place (self, error);
+  if (writable && in_place)
     {
-      g_clear_pointer (&self->lock, mpl_lock_release);
-      return TRUE;
+      if (self->changed)
+        shorten_journal (self);
+      clean = is_untouched (self);
     }
 
-  if (self->changed)
-    shorten_journal (self);
-  in_place = !self->read_only && check_place (self, error);
   g_clear_pointer (&self->rows, mpl_store_rows_free);
   g_clear_pointer (&self->connection, mpl_connection_free);
-  if (in_place && mpl_file_identify (self->path, &identity, NULL))
+  if (clean && mpl_file_identify (self->path, &identity, NULL))
     mpl_store_known_mark (self->uuid, self->path, &identity);
   g_clear_pointer (&self->lock, mpl_lock_release);
 
-  return in_place || self->read_only;
+  return in_place;
 }
 
 const char *

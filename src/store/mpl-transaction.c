@@ -33,14 +33,17 @@ mpl_transaction_begin (MplTransaction *self, MplConnection *connection, GError *
  * synced. What counts is the file, so it is asked: reading it first plays back a journal that is
  * still there. */
 static gboolean
-is_in_file (MplConnection *connection, guint32 change_counter, gboolean *answered)
+is_in_file (MplConnection *connection, guint32 *change_counter)
 {
+  guint32 before = *change_counter;
   MplFileHeader header;
 
-  *answered = mpl_connection_execute (connection, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL)
-              && mpl_connection_read_header (connection, &header, NULL);
+  if (!mpl_connection_execute (connection, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL)
+      || !mpl_connection_read_header (connection, &header, NULL))
+    return FALSE;
+  *change_counter = header.change_counter;
 
-  return *answered && header.change_counter != change_counter;
+  return header.change_counter != before;
 }
 
 gboolean
@@ -48,24 +51,28 @@ mpl_transaction_commit (MplTransaction *self, GError **error)
 {
   MplConnection *connection = self->connection;
   g_autoptr (GError) local_error = NULL;
-  gboolean answered = FALSE;
+  MplFileHeader header;
 
   g_return_val_if_fail (connection != NULL, FALSE);
 
   if (mpl_connection_execute (connection, "COMMIT", &local_error))
     {
       self->connection = NULL;
+      /* SQLite counts each transaction that writes; where the file cannot be read now, it is
+       * counted here. */
+      if (mpl_connection_read_header (connection, &header, NULL))
+        self->change_counter = header.change_counter;
+      else
+        self->change_counter++;
       return TRUE;
     }
 
   mpl_transaction_clear (self);
-  if (is_in_file (connection, self->change_counter, &answered))
+  if (is_in_file (connection, &self->change_counter))
     {
       g_message ("A change is written, but the disk reported: %s", local_error->message);
       return TRUE;
     }
-  if (!answered)
-    g_message ("%s cannot be read after a failed write", mpl_connection_get_path (connection));
 
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;

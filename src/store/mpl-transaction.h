@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   MplConnection *connection; /* %NULL when no transaction is open */
-  guint32 change_counter;    /* of the file before it */
+  guint32 change_counter;    /* of the file: before it, after the commit then */
 } MplTransaction;
 
 #define MPL_TRANSACTION_INIT { NULL, 0 }
@@ -31,7 +31,8 @@ gboolean mpl_transaction_begin (MplTransaction *self, MplConnection *connection,
 /**
  * mpl_transaction_commit:
  * @self: an open transaction
- * @error: where the reason goes; then the file is as it was before the transaction
+ * @error: where the reason goes; then the file is as it was before the transaction, or, where the
+ *   disk no longer answers, nobody knows: the change counter tells when it does
  *
  * Returns: whether the file holds what the transaction did
  */

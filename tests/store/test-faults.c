@@ -68,6 +68,20 @@ act (MplStore *store, Action action, int round, GError **error)
     }
 }
 
+/* The file itself holds what the store says. */
+static MplStore *
+reopen (MplStore *store, const char *path, const char *expected)
+{
+  g_autofree char *in_file = NULL;
+
+  g_object_unref (store);
+  store = store_test_open (path);
+  in_file = store_test_dump (store);
+  g_assert_cmpstr (in_file, ==, expected);
+
+  return store;
+}
+
 /* Makes each operation of an action fail in turn; after each the store and the file hold what the
  * answer says. */
 static void
@@ -89,7 +103,6 @@ fail_each_turn (Action action, gboolean for_good, gboolean full)
     {
       g_autofree char *before = store_test_dump (store);
       g_autofree char *after = NULL;
-      g_autofree char *in_file = NULL;
       g_autoptr (GError) error = NULL;
       gboolean done, all_passed;
 
@@ -113,12 +126,7 @@ fail_each_turn (Action action, gboolean for_good, gboolean full)
         }
 
       if (turn % 3 != 1 || all_passed)
-        {
-          g_object_unref (store);
-          store = store_test_open (path);
-          in_file = store_test_dump (store);
-          g_assert_cmpstr (in_file, ==, after);
-        }
+        store = reopen (store, path, after);
 
       /* Back to where the action can be done again. */
       if (done && action == UNDO)
