@@ -79,7 +79,11 @@ compare_newest_first (gconstpointer a, gconstpointer b)
   if (first->time != second->time)
     return first->time < second->time ? 1 : -1;
 
-  return -g_strcmp0 (first->path, second->path);
+  /* Of one second: the first has no number and so the shorter name. */
+  if (strlen (first->path) != strlen (second->path))
+    return strlen (first->path) < strlen (second->path) ? 1 : -1;
+
+  return -strcmp (first->path, second->path);
 }
 
 /* The copies without a look inside. */
