@@ -12,6 +12,7 @@
 
 #define BUSY_TIMEOUT_MS 3000
 #define HEADER_SIZE 100
+#define MEMORY ":memory:"
 
 /* One step of a copy: 1 MB of pages of 4 KB. A writer waits for one step at most. */
 #define COPY_STEP_PAGES 256
@@ -106,7 +107,7 @@ mpl_connection_open (const char *path, gboolean writable, GError **error)
 MplConnection *
 mpl_connection_open_memory (GError **error)
 {
-  return open_with_flags (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  return open_with_flags (MEMORY, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
 }
 
 void
@@ -166,6 +167,8 @@ mpl_connection_read_header (MplConnection *self, MplFileHeader *header, GError *
   int code;
 
   memset (header, 0, sizeof *header);
+  if (g_str_equal (self->path, MEMORY))
+    return TRUE;
 
   code = sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
   if (code == SQLITE_OK && file->pMethods == NULL)

@@ -75,7 +75,7 @@ gboolean mpl_connection_is_read_only (MplConnection *self);
  * @header: (out): what the file's first 100 bytes tell
  * @error: where the reason goes
  *
- * Reads the bytes themselves, past every lock and journal.
+ * Reads the bytes themselves, past every lock and journal. A database in memory has none: all is 0.
  */
 gboolean mpl_connection_read_header (MplConnection *self, MplFileHeader *header, GError **error);
 
