@@ -152,7 +152,10 @@ no_remains() { ! compgen -G "$1/mentoring/root-*" >/dev/null && ! compgen -G "$1
 
 killed_set_up_is_made_anew() {
   local cache=$WORK/killed pid tries=0
-  set_up_in "$cache" exec "$DEV" shell -c true >"$WORK/out" 2>"$WORK/err" </dev/null &
+  # Through env alone, so that the process we kill is ./dev itself and no shell around it.
+  env -u MENTORING_INSIDE MENTORING_ENV=root XDG_CACHE_HOME="$cache" \
+    MENTORING_PACKAGES="$WORK/packages.txt" "$DEV" shell -c true \
+    >"$WORK/out" 2>"$WORK/err" </dev/null &
   pid=$!
   until compgen -G "$cache/mentoring/making-*/*/usr/bin/*" >/dev/null || ((++tries > 600)); do
     sleep 0.2
