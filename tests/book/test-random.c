@@ -62,7 +62,7 @@ apply_random (MplBook *book, GPtrArray *states)
 static void
 test_there_and_back (void)
 {
-  guint n_commands = g_getenv ("MENTORING_NIGHTLY") != NULL ? 400 : 40;
+  guint n_commands = g_getenv ("MENTORING_NIGHTLY") != NULL ? 200 : 40;
   g_autofree char *path = book_test_path ("a.mentoring");
   g_autoptr (MplBook) book = book_test_create (path);
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
@@ -100,7 +100,7 @@ test_there_and_back (void)
 static void
 test_walk (void)
 {
-  guint n_steps = g_getenv ("MENTORING_NIGHTLY") != NULL ? 2000 : 150;
+  guint n_steps = g_getenv ("MENTORING_NIGHTLY") != NULL ? 800 : 150;
   g_autofree char *path = book_test_path ("a.mentoring");
   g_autoptr (MplBook) book = book_test_create (path);
   g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);

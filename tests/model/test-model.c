@@ -179,7 +179,7 @@ watch_lists (MplModel *model)
 static void
 test_random (void)
 {
-  guint n_rounds = g_getenv ("MENTORING_NIGHTLY") != NULL ? 1000 : 60;
+  guint n_rounds = g_getenv ("MENTORING_NIGHTLY") != NULL ? 250 : 60;
   g_autoptr (MplModel) model = mpl_model_new ();
   Naive naive = { model, 0 };
 
