@@ -258,7 +258,8 @@ place_flag (HeaderContext *context, guint row)
       for (int place = 0; place < N_PLACES; place++)
         {
           /* The share of the flag that lies left of the line: ½, then outwards. */
-          double share = 0.5 + ((place + 1) / 2) * (place % 2 ? -1 : 1) / (double) (N_PLACES - 1);
+          int steps = (place + 1) / 2 * (place % 2 == 1 ? -1 : 1);
+          double share = 0.5 + (double) steps / (N_PLACES - 1);
           double x0 = mpl_timeline_metrics_snap (context->metrics, header->today_x - width * share);
 
           if (x0 < context->x0 || x0 + width > context->x1)

@@ -204,18 +204,19 @@ mpl_timeline_print_draw_footer (MplTimelinePrint *self, guint page, cairo_t *cr)
   g_autofree char *day = mpl_format_day (self->options.day, MPL_DAY_SHORT);
   const char *const texts[]
       = { self->options.school != NULL ? self->options.school : "", day, number };
-  double third = get_body_width (self) / G_N_ELEMENTS (texts);
+  guint n_texts = G_N_ELEMENTS (texts);
+  double third = get_body_width (self) / n_texts;
   double y = self->height - FOOTER_BASE;
 
   set_color (self, self->painter.palette->dim, cr);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+  for (guint i = 0; i < n_texts; i++)
     {
       g_autoptr (PangoLayout) layout
           = mpl_timeline_text_new_layout (self->heading, MPL_TEXT_SMALL, texts[i], third - 6, 1);
       double width, height;
 
       get_size (layout, &width, &height);
-      cairo_move_to (cr, self->body.x0 + (get_body_width (self) - width) * i / 2, y - height / 2);
+      cairo_move_to (cr, self->body.x0 + (get_body_width (self) - width) * i / 2.0, y - height / 2);
       pango_cairo_show_layout (cr, layout);
     }
 }

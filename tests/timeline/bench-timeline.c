@@ -38,10 +38,13 @@ compare (gconstpointer a, gconstpointer b)
 static void
 report (const char *what, guint n_rows, GArray *times)
 {
+  guint middle = times->len / 2;
+  guint slow = times->len * 99 / 100;
+
   g_array_sort (times, compare);
   g_print ("%-12s %6u rows: p50 %6.2f ms, p99 %6.2f ms\n", what, n_rows,
-           g_array_index (times, gint64, times->len / 2) / 1000.0,
-           g_array_index (times, gint64, times->len * 99 / 100) / 1000.0);
+           (double) g_array_index (times, gint64, middle) / 1000,
+           (double) g_array_index (times, gint64, slow) / 1000);
 }
 
 static void
