@@ -10,12 +10,17 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "app/dialogs/mpl-new-programme-dialog.h"
 #include "app/dialogs/mpl-preferences-dialog.h"
 #include "app/dialogs/mpl-shortcuts-dialog.h"
 #include "app/mpl-application.h"
 #include "app/mpl-sidebar.h"
 #include "app/mpl-welcome-page.h"
 #include "app/mpl-window.h"
+#include "app/pages/mpl-activity-row.h"
+#include "app/pages/mpl-journal-page.h"
+#include "app/pages/mpl-journal-row.h"
+#include "app/pages/mpl-plan-page.h"
 #include "app/widgets/mpl-keycaps.h"
 #include "app/widgets/mpl-main-menu.h"
 
@@ -62,7 +67,7 @@ read_options (int argc, char *argv[], const char *commands)
   for (int i = 0; i < argc; i++)
     arguments[i] = g_strdup (argv[i]);
 
-  context = g_option_context_new (NULL);
+  context = g_option_context_new (_ ("[FILE]"));
   g_option_context_set_summary (context, _ ("Plan and run a school’s mentoring programme"));
   g_option_context_set_description (context, commands);
   g_option_context_add_main_entries (context, entries, MPL_GETTEXT_PACKAGE);
@@ -73,10 +78,13 @@ read_options (int argc, char *argv[], const char *commands)
       return EXIT_USAGE;
     }
 
-  if (g_strv_length (arguments) > 1)
+  if (g_strv_length (arguments) > 2
+      || (arguments[0] != NULL && arguments[1] != NULL
+          && !g_file_test (arguments[1], G_FILE_TEST_EXISTS)))
     {
       /* Translators: %s is what the user typed on the command line */
-      complain (_ ("unknown command “%s”; see “mentoring --help”"), arguments[1]);
+      complain (_ ("unknown command “%s”; see “mentoring --help”"),
+                arguments[g_strv_length (arguments) > 2 ? 2 : 1]);
       return EXIT_USAGE;
     }
 
@@ -126,14 +134,19 @@ mpl_app_run (int argc, char *argv[], const char *commands)
   g_set_application_name (_ ("Mentoring"));
   application = mpl_application_new ();
 
-  return g_application_run (G_APPLICATION (application), 1, argv);
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }
 
 void
 mpl_app_register_types (void)
 {
+  g_type_ensure (MPL_TYPE_ACTIVITY_ROW);
+  g_type_ensure (MPL_TYPE_JOURNAL_PAGE);
+  g_type_ensure (MPL_TYPE_JOURNAL_ROW);
   g_type_ensure (MPL_TYPE_KEYCAPS);
   g_type_ensure (MPL_TYPE_MAIN_MENU);
+  g_type_ensure (MPL_TYPE_NEW_PROGRAMME_DIALOG);
+  g_type_ensure (MPL_TYPE_PLAN_PAGE);
   g_type_ensure (MPL_TYPE_PREFERENCES_DIALOG);
   g_type_ensure (MPL_TYPE_SHORTCUTS_DIALOG);
   g_type_ensure (MPL_TYPE_SIDEBAR);

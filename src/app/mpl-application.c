@@ -21,6 +21,7 @@ struct _MplApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  gboolean opening; /* a file from the command line is to be shown */
 };
 
 G_DEFINE_FINAL_TYPE (MplApplication, mpl_application, ADW_TYPE_APPLICATION)
@@ -129,6 +130,16 @@ mpl_application_startup (GApplication *application)
   apply_style_scheme (self);
 }
 
+/* The work of yesterday goes on, where it is still there. */
+static void
+reopen_last_file (MplApplication *self, MplWindow *window)
+{
+  g_autofree char *path = g_settings_get_string (self->settings, "last-file");
+
+  if (!self->opening && *path != '\0' && g_file_test (path, G_FILE_TEST_EXISTS))
+    mpl_window_open_path (window, path);
+}
+
 static void
 mpl_application_activate (GApplication *application)
 {
@@ -136,9 +147,30 @@ mpl_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (window == NULL)
-    window = GTK_WINDOW (mpl_window_new (self));
+    {
+      window = GTK_WINDOW (mpl_window_new (self));
+      reopen_last_file (self, MPL_WINDOW (window));
+    }
 
   gtk_window_present (window);
+}
+
+/* A school file has one window; another file takes its place there. */
+static void
+mpl_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GtkWindow *window;
+
+  MPL_APPLICATION (application)->opening = TRUE;
+  g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (n_files > 0 && MPL_IS_WINDOW (window))
+    {
+      g_autofree char *path = g_file_get_path (files[0]);
+
+      if (path != NULL)
+        mpl_window_open_path (MPL_WINDOW (window), path);
+    }
 }
 
 static void
@@ -160,6 +192,7 @@ mpl_application_class_init (MplApplicationClass *klass)
   object_class->dispose = mpl_application_dispose;
   application_class->startup = mpl_application_startup;
   application_class->activate = mpl_application_activate;
+  application_class->open = mpl_application_open;
 }
 
 static void
@@ -172,7 +205,7 @@ MplApplication *
 mpl_application_new (void)
 {
   return g_object_new (MPL_TYPE_APPLICATION, "application-id", MPL_APP_ID, "resource-base-path",
-                       MPL_RESOURCE_PATH, NULL);
+                       MPL_RESOURCE_PATH, "flags", G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
 GSettings *

@@ -3,10 +3,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "mpl-config.h"
+
 #include "app/mpl-page-table.h"
+
+#include <glib/gi18n.h>
+
+#include "app/pages/mpl-journal-page.h"
+#include "app/pages/mpl-plan-page.h"
 
 /* A page gets its line when it works, not before: the window shows no empty shells. */
 static const MplPageInfo page_table[] = {
+  { "plan", N_ ("Plan"), "view-list-symbolic", mpl_plan_page_get_type, TRUE },
+  { "journal", N_ ("Journal"), "document-open-recent-symbolic", mpl_journal_page_get_type, TRUE },
   { NULL },
 };
 

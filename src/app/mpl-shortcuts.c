@@ -11,8 +11,13 @@
 
 #define GROUP_GENERAL N_ ("General")
 
-/* F10 is answered by GtkMenuButton:primary. */
+/* Ctrl+F is answered by the page of the plan, F10 by GtkMenuButton:primary. */
 static const MplShortcut shortcut_table[] = {
+  { GROUP_GENERAL, N_ ("New Programme"), "win.new-programme", { "<Control><Shift>n" } },
+  { GROUP_GENERAL, N_ ("Open a School File"), "win.open", { "<Control>o" } },
+  { GROUP_GENERAL, N_ ("Undo"), "win.undo", { "<Control>z" } },
+  { GROUP_GENERAL, N_ ("Redo"), "win.redo", { "<Control><Shift>z" } },
+  { GROUP_GENERAL, N_ ("Search in the Plan"), NULL, { "<Control>f" } },
   { GROUP_GENERAL, N_ ("Main Menu"), NULL, { "F10" } },
   { GROUP_GENERAL, N_ ("Preferences"), "app.preferences", { "<Control>comma" } },
   { GROUP_GENERAL, N_ ("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question" } },

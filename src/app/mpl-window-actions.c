@@ -14,8 +14,49 @@ show_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
   mpl_window_show_page (MPL_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mpl_window_step (MPL_WINDOW (widget), TRUE);
+}
+
+static void
+redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mpl_window_step (MPL_WINDOW (widget), FALSE);
+}
+
+static void
+choose_file (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mpl_window_choose_file (MPL_WINDOW (widget));
+}
+
+static void
+new_programme (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mpl_window_present_new_programme (MPL_WINDOW (widget));
+}
+
+void
+mpl_window_update_actions (MplWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean writable = self->book != NULL && !mpl_book_get_read_only (self->book);
+
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 writable && mpl_book_get_undo_label (self->book) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 writable && mpl_book_get_redo_label (self->book) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.new-programme", self->book == NULL || writable);
+}
+
 void
 mpl_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.new-programme", NULL, new_programme);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, choose_file);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
 }

@@ -8,6 +8,7 @@
 #include "app/mpl-page-table.h"
 #include "app/mpl-sidebar.h"
 #include "app/mpl-window.h"
+#include "book/mpl-book.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ struct _MplWindow
   GSettings *settings;
   const MplPageInfo *pages;
   gboolean has_book;
+  MplBook *book; /* NULL while no school file is open */
 
   /* id → AdwNavigationPage, made when first shown */
   GHashTable *shown_pages;
@@ -25,6 +27,7 @@ struct _MplWindow
   GtkStack *stack;
   AdwNavigationSplitView *split_view;
   MplSidebar *sidebar;
+  AdwToastOverlay *toasts;
 };
 
 /**
@@ -38,6 +41,33 @@ MplWindow *mpl_window_new_with_pages (GSettings *settings, const MplPageInfo *pa
 
 /* Tells whether a school file is open; pages that need one come and go with it. */
 void mpl_window_set_has_book (MplWindow *self, gboolean has_book);
+
+/**
+ * mpl_window_set_book:
+ * @self: a window
+ * @book: (nullable): the school file that it shows from now on
+ *
+ * The file that it has shown is closed.
+ */
+void mpl_window_set_book (MplWindow *self, MplBook *book);
+
+/* Tells what has gone wrong: the sentence, and the technical cause below. */
+void mpl_window_show_error (MplWindow *self, const char *heading, const GError *error);
+
+/* Takes back the last command, or does it again; a toast says which it was. */
+void mpl_window_step (MplWindow *self, gboolean back);
+
+/* Lets a person choose a school file and opens it. */
+void mpl_window_choose_file (MplWindow *self);
+
+/* Shows the dialog of a new programme, in the open school file or in a new one. */
+void mpl_window_present_new_programme (MplWindow *self);
+
+/* mpl-window.c: makes the pages anew that show the book. */
+void mpl_window_renew_pages (MplWindow *self);
+
+/* mpl-window-actions.c: which actions can be done now. */
+void mpl_window_update_actions (MplWindow *self);
 
 /* mpl-window-actions.c: adds the actions `win.*` to the class. */
 void mpl_window_install_actions (GtkWidgetClass *widget_class);

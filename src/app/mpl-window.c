@@ -13,7 +13,9 @@ enum
 {
   PROP_0,
   PROP_PAGES,
+  PROP_REDO_LABEL,
   PROP_SETTINGS,
+  PROP_UNDO_LABEL,
   N_PROPS
 };
 
@@ -21,10 +23,15 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MplWindow, mpl_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* A page that shows the book has a property of that name. */
 static AdwNavigationPage *
-make_page (const MplPageInfo *info)
+make_page (MplWindow *self, const MplPageInfo *info)
 {
   GtkWidget *page = g_object_new (info->get_type (), "title", _ (info->title), NULL);
+
+  if (self->book != NULL
+      && g_object_class_find_property (G_OBJECT_GET_CLASS (page), "book") != NULL)
+    g_object_set (page, "book", self->book, NULL);
 
   return g_object_ref_sink (ADW_NAVIGATION_PAGE (page));
 }
@@ -45,7 +52,7 @@ show_selected_page (MplWindow *self)
   page = g_hash_table_lookup (self->shown_pages, info->id);
   if (page == NULL)
     {
-      page = make_page (info);
+      page = make_page (self, info);
       g_hash_table_insert (self->shown_pages, (gpointer) info->id, page);
     }
 
@@ -110,6 +117,7 @@ mpl_window_constructed (GObject *object)
 
   bind_size (self);
   update_pages (self);
+  mpl_window_update_actions (self);
 }
 
 static void
@@ -122,8 +130,14 @@ mpl_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_PAGES:
       g_value_set_pointer (value, (gpointer) self->pages);
       break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->book ? mpl_book_get_redo_label (self->book) : NULL);
+      break;
     case PROP_SETTINGS:
       g_value_set_object (value, self->settings);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->book ? mpl_book_get_undo_label (self->book) : NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -153,6 +167,7 @@ mpl_window_dispose (GObject *object)
 {
   MplWindow *self = MPL_WINDOW (object);
 
+  mpl_window_set_book (self, NULL);
   g_clear_pointer (&self->shown_pages, g_hash_table_unref);
   g_clear_object (&self->settings);
 
@@ -173,12 +188,17 @@ mpl_window_class_init (MplWindowClass *klass)
 
   properties[PROP_PAGES] = g_param_spec_pointer ("pages", NULL, NULL, flags);
   properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, flags);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, MPL_RESOURCE_PATH "/ui/mpl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, MplWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MplWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, MplWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, MplWindow, toasts);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_selected_cb);
 
@@ -218,6 +238,20 @@ mpl_window_show_page (MplWindow *self, const char *id)
 
   if (mpl_sidebar_select (self->sidebar, id))
     adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+void
+mpl_window_renew_pages (MplWindow *self)
+{
+  /* In dispose the pages may be gone before the book is. */
+  if (self->shown_pages == NULL || self->split_view == NULL)
+    return;
+
+  g_hash_table_remove_all (self->shown_pages);
+  adw_navigation_split_view_set_content (self->split_view, NULL);
+  self->has_book = self->book != NULL;
+  update_pages (self);
+  show_selected_page (self);
 }
 
 void

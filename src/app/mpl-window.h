@@ -28,4 +28,17 @@ MplWindow *mpl_window_new (MplApplication *application);
  */
 void mpl_window_show_page (MplWindow *self, const char *id);
 
+/**
+ * mpl_window_open_path:
+ * @self: the window
+ * @path: a school file
+ *
+ * Opens it and shows it. Where that fails the window says why and stays as it was; a file that
+ * somebody else has open is offered for reading.
+ */
+void mpl_window_open_path (MplWindow *self, const char *path);
+
+/* Whether a school file is open in it. */
+gboolean mpl_window_has_book (MplWindow *self);
+
 G_END_DECLS

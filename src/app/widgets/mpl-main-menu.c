@@ -7,6 +7,8 @@
 
 #include "app/widgets/mpl-main-menu.h"
 
+#include <glib/gi18n.h>
+
 #include "app/widgets/mpl-menu-names.h"
 
 struct _MplMainMenu
@@ -14,9 +16,47 @@ struct _MplMainMenu
   AdwBin parent_instance;
 
   GtkMenuButton *button;
+  GMenu *history;
 };
 
 G_DEFINE_FINAL_TYPE (MplMainMenu, mpl_main_menu, ADW_TYPE_BIN)
+
+/* An underscore of a title is no mnemonic. */
+static char *
+join_label (const char *prefix, const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *escaped = g_strjoinv ("__", parts);
+
+  return g_strconcat (prefix, escaped, NULL);
+}
+
+/* «Undo: move of “Council”» where the window tells what it would be, else the bare word. */
+static void
+append_step (MplMainMenu *self,
+             const char *property,
+             const char *bare,
+             const char *format,
+             const char *action)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+
+  if (root != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (root), property) != NULL)
+    g_object_get (root, property, &label, NULL);
+
+  text = label != NULL ? join_label (format, label) : g_strdup (bare);
+  g_menu_append (self->history, text, action);
+}
+
+static void
+on_popover_show_cb (MplMainMenu *self)
+{
+  g_menu_remove_all (self->history);
+  append_step (self, "undo-label", _ ("_Undo"), _ ("_Undo: "), "win.undo");
+  append_step (self, "redo-label", _ ("_Redo"), _ ("_Redo: "), "win.redo");
+}
 
 static void
 mpl_main_menu_class_init (MplMainMenuClass *klass)
@@ -26,11 +66,15 @@ mpl_main_menu_class_init (MplMainMenuClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MPL_RESOURCE_PATH "/ui/widgets/mpl-main-menu.ui");
   gtk_widget_class_bind_template_child (widget_class, MplMainMenu, button);
+  gtk_widget_class_bind_template_child (widget_class, MplMainMenu, history);
 }
 
 static void
 mpl_main_menu_init (MplMainMenu *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  on_popover_show_cb (self);
+  g_signal_connect_object (gtk_menu_button_get_popover (self->button), "show",
+                           G_CALLBACK (on_popover_show_cb), self, G_CONNECT_SWAPPED);
   mpl_menu_names_attach (gtk_menu_button_get_popover (self->button));
 }

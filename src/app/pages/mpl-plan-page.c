@@ -1,0 +1,283 @@
+/* mpl-plan-page.c: the plan of the current programme
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Keys: Ctrl+F or typing opens the search, Escape closes it; arrows walk the rows.
+ * Accessibility: a list whose items carry the whole row as one sentence; how many rows a search
+ * has found is announced.
+ */
+
+#include "mpl-config.h"
+
+#include "app/pages/mpl-plan-page.h"
+
+#include <glib/gi18n.h>
+
+#include "app/mpl-list-top.h"
+#include "app/mpl-search-text.h"
+#include "app/pages/mpl-activity-row.h"
+#include "app/pages/mpl-plan-list.h"
+
+struct _MplPlanPage
+{
+  AdwNavigationPage parent_instance;
+
+  MplBook *book;
+  GSignalGroup *book_signals;
+  MplPlanList *list;
+  GtkFilter *filter;
+  GListModel *found; /* the rows of the list that the filter lets pass */
+  char **words;      /* what is searched for, NULL or empty for nothing */
+  gboolean narrow;
+
+  GtkListView *list_view;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkLabel *found_label;
+  GtkStack *stack;
+};
+
+enum
+{
+  PROP_0,
+  PROP_BOOK,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MplPlanPage, mpl_plan_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static gboolean
+is_searched (MplPlanPage *self)
+{
+  return self->words != NULL && self->words[0] != NULL;
+}
+
+static gboolean
+is_found (gpointer item, gpointer user_data)
+{
+  MplPlanPage *self = user_data;
+
+  return mpl_plan_item_matches (item, (const char *const *) self->words);
+}
+
+static const char *
+choose_state (MplPlanPage *self)
+{
+  if (g_list_model_get_n_items (self->found) > 0)
+    return "plan";
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    return "nothing-found";
+  if (self->book != NULL && mpl_model_get_programme (mpl_book_get_model (self->book)) != NULL)
+    return "no-activities";
+
+  return "no-programme";
+}
+
+static void
+update_state (MplPlanPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, choose_state (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->found_label), is_searched (self));
+  if (is_searched (self))
+    {
+      /* Translators: how many activities a search has found */
+      g_autofree char *text
+          = g_strdup_printf (_ ("Found: %u"), g_list_model_get_n_items (self->found));
+
+      gtk_label_set_label (self->found_label, text);
+    }
+}
+
+static void
+update (MplPlanPage *self)
+{
+  g_autoptr (MplSnapshot) snapshot = NULL;
+
+  if (self->book != NULL)
+    snapshot = mpl_model_get_snapshot (mpl_book_get_model (self->book));
+  mpl_plan_list_update (self->list, snapshot, mpl_day_today ());
+  update_state (self);
+  mpl_list_top_keep (self->list_view, FALSE);
+}
+
+static void
+search (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MplPlanPage *self = MPL_PLAN_PAGE (widget);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+on_search_entry_search_changed_cb (MplPlanPage *self)
+{
+  g_strfreev (self->words);
+  self->words = mpl_search_text_split (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update_state (self);
+  mpl_list_top_keep (self->list_view, TRUE);
+
+  if (is_searched (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->found_label),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+on_factory_setup_cb (MplPlanPage *self, GtkListItem *list_item)
+{
+  GtkWidget *row = mpl_activity_row_new ();
+
+  g_object_bind_property (self, "narrow", row, "narrow", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (list_item, row);
+  gtk_list_item_set_activatable (list_item, FALSE);
+}
+
+static void
+on_factory_bind_cb (MplPlanPage *self, GtkListItem *list_item)
+{
+  MplPlanItem *item = gtk_list_item_get_item (list_item);
+  g_autofree char *label = NULL;
+
+  g_object_get (item, "label", &label, NULL);
+  gtk_list_item_set_accessible_label (list_item, label);
+  mpl_activity_row_set_item (MPL_ACTIVITY_ROW (gtk_list_item_get_child (list_item)), item);
+}
+
+static void
+on_factory_unbind_cb (MplPlanPage *self, GtkListItem *list_item)
+{
+  mpl_activity_row_set_item (MPL_ACTIVITY_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+set_book (MplPlanPage *self, MplBook *book)
+{
+  if (!g_set_object (&self->book, book))
+    return;
+
+  g_signal_group_set_target (self->book_signals, book);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOK]);
+}
+
+static void
+mpl_plan_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (mpl_plan_page_parent_class)->map (widget);
+
+  /* Another day may have come: what is overdue goes by today. */
+  update (MPL_PLAN_PAGE (widget));
+}
+
+static void
+mpl_plan_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  MplPlanPage *self = MPL_PLAN_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_BOOK:
+      g_value_set_object (value, self->book);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mpl_plan_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  MplPlanPage *self = MPL_PLAN_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_BOOK:
+      set_book (self, g_value_get_object (value));
+      break;
+    case PROP_NARROW:
+      if (self->narrow != g_value_get_boolean (value))
+        {
+          self->narrow = g_value_get_boolean (value);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+mpl_plan_page_dispose (GObject *object)
+{
+  MplPlanPage *self = MPL_PLAN_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), MPL_TYPE_PLAN_PAGE);
+  g_clear_object (&self->book_signals);
+  g_clear_object (&self->found);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->list);
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->words, g_strfreev);
+
+  G_OBJECT_CLASS (mpl_plan_page_parent_class)->dispose (object);
+}
+
+static void
+mpl_plan_page_class_init (MplPlanPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = mpl_plan_page_get_property;
+  object_class->set_property = mpl_plan_page_set_property;
+  object_class->dispose = mpl_plan_page_dispose;
+  widget_class->map = mpl_plan_page_map;
+
+  properties[PROP_BOOK] = g_param_spec_object ("book", NULL, NULL, MPL_TYPE_BOOK, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* The headers of the list name these types by their names. */
+  g_type_ensure (MPL_TYPE_PLAN_BLOCK);
+  g_type_ensure (MPL_TYPE_PLAN_ITEM);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               MPL_RESOURCE_PATH "/ui/pages/mpl-plan-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, found_label);
+  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, stack);
+  gtk_widget_class_bind_template_callback (widget_class, on_factory_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_factory_bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_factory_unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_entry_search_changed_cb);
+  gtk_widget_class_install_action (widget_class, "plan.search", NULL, search);
+}
+
+static void
+mpl_plan_page_init (MplPlanPage *self)
+{
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+
+  self->list = mpl_plan_list_new ();
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_found, self, NULL));
+  self->found = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->list)),
+                                                         g_object_ref (self->filter)));
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (self->found)));
+  gtk_list_view_set_model (self->list_view, selection);
+
+  self->book_signals = g_signal_group_new (MPL_TYPE_BOOK);
+  g_signal_group_connect_swapped (self->book_signals, "changed", G_CALLBACK (update), self);
+}
