@@ -170,7 +170,7 @@ def look_at(path, command, key, stamps):
     result = run("clang-tidy", "--quiet", "-p", BUILD, *EXTRA, path)
     blocks = findings(result.stdout)
     if result.returncode != 0 and not blocks:
-        return [f"{path}:1: clang-tidy failed:\n{result.stdout}"]
+        return [f"{path}:1: clang-tidy ended with {result.returncode}: {result.stdout.strip()}"]
     if names is not None:
         remember(path, key, stamps, names, blocks)
     return blocks
