@@ -70,7 +70,7 @@ read_fields (MplJson *json,
         continue;
       if ((required & BIT (f)) == 0 && !mpl_json_has (json, field->name))
         continue;
-      if (field->kind == MPL_FIELD_DAY)
+      if (field->kind == MPL_FIELD_DAY && days != NULL)
         days[f] = read_relative_day (json, field->name);
       else
         mpl_json_get_field (json, field, &values[f]);

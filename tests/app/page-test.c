@@ -6,7 +6,6 @@
 #include "page-test.h"
 
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 #include "imports/mpl-programme-job.h"
 #include "imports/mpl-template-reader.h"

@@ -152,6 +152,9 @@ update (MplNewProgrammeDialog *self)
     }
 
   gtk_label_set_label (self->outcome, text);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->outcome), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   if (possible)
     gtk_widget_remove_css_class (GTK_WIDGET (self->outcome), "error");
   else
@@ -175,7 +178,7 @@ on_choice_changed_cb (MplNewProgrammeDialog *self)
 static char *
 find_path (const char *name_of_school)
 {
-  const char *school = *name_of_school != '\0' ? name_of_school : _ ("School");
+  const char *school = g_strcmp0 (name_of_school, "") != 0 ? name_of_school : _ ("School");
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "mentoring", NULL);
   g_autofree char *name = NULL;
 

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (MplActivityRow, mpl_activity_row, MPL, ACTIVITY_ROW, AdwBi
 /* (transfer none): a row that shows nothing yet. */
 GtkWidget *mpl_activity_row_new (void);
 
+/* Shows another item, or nothing for %NULL. */
 void mpl_activity_row_set_item (MplActivityRow *self, MplPlanItem *item);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ const char *mpl_journal_item_get_heading (MplJournalItem *self);
 gboolean mpl_journal_item_get_undone (MplJournalItem *self);
 gboolean mpl_journal_item_get_barrier (MplJournalItem *self);
 gboolean mpl_journal_item_get_can_undo (MplJournalItem *self);
+/* Tells whether history can be taken back to this command. */
 void mpl_journal_item_set_can_undo (MplJournalItem *self, gboolean can_undo);
 
 /* Whether it is the newest of its day; of two items that differ in this the list shows one as

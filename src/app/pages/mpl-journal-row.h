@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (MplJournalRow, mpl_journal_row, MPL, JOURNAL_ROW, AdwBin)
 /* (transfer none): a row that shows nothing yet. */
 GtkWidget *mpl_journal_row_new (void);
 
+/* Shows another item, or nothing for %NULL. */
 void mpl_journal_row_set_item (MplJournalRow *self, MplJournalItem *item);
 
 G_END_DECLS

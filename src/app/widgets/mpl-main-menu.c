@@ -56,6 +56,8 @@ on_popover_show_cb (MplMainMenu *self)
   g_menu_remove_all (self->history);
   append_step (self, "undo-label", _ ("_Undo"), _ ("_Undo: "), "win.undo");
   append_step (self, "redo-label", _ ("_Redo"), _ ("_Redo: "), "win.redo");
+  /* The popover was mapped, and its items named, before this is called. */
+  mpl_menu_names_update (gtk_menu_button_get_popover (self->button));
 }
 
 static void

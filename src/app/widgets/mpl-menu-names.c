@@ -40,6 +40,14 @@ name_items (GtkWidget *widget)
 }
 
 void
+mpl_menu_names_update (GtkPopover *popover)
+{
+  g_return_if_fail (GTK_IS_POPOVER (popover));
+
+  name_items (GTK_WIDGET (popover));
+}
+
+void
 mpl_menu_names_attach (GtkPopover *popover)
 {
   g_return_if_fail (GTK_IS_POPOVER (popover));

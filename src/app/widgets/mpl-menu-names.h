@@ -19,4 +19,7 @@ G_BEGIN_DECLS
  */
 void mpl_menu_names_attach (GtkPopover *popover);
 
+/* Names the items once more, after the menu has changed while it is shown. */
+void mpl_menu_names_update (GtkPopover *popover);
+
 G_END_DECLS

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the welcome page to a programme, back and forth through history, and the next start."""
+
+import pathlib
+import re
+
+import harness
+from harness import check, wait_until
+
+
+def rows_of(app):
+    return [item for item in app.find_all("list item") if re.match(r"\d+\.\d+ ", item.name)]
+
+
+def test_programme(session):
+    app = session.start()
+    app.wait("button", "Новая программа…").activate()
+    app.wait("dialog", "Новая программа")
+    app.wait(name=re.compile(r"^25 мероприятий в 6 блоках"))
+    # xdotool loses letters that the keyboard has not.
+    app.type("School 7")
+    app.key("Return")
+
+    # The plan is there, and so is the file, for its owner alone.
+    wait_until(lambda: rows_of(app), "the plan shows no activities")
+    check("Создать рабочую группу" in rows_of(app)[0].name, rows_of(app)[0].name)
+    files = list(pathlib.Path(session.folder).rglob("*.mentoring"))
+    check(len(files) == 1 and files[0].name == "School 7.mentoring", files)
+    check(files[0].stat().st_mode & 0o777 == 0o600, oct(files[0].stat().st_mode))
+
+    app.key("ctrl+z")
+    wait_until(lambda: not rows_of(app), "undo has left the plan")
+    app.key("ctrl+shift+z")
+    wait_until(lambda: rows_of(app), "redo has not brought the plan back")
+    app.key("ctrl+q")
+    check(app.wait_exit() == 0, f"exit status {app.process.returncode}")
+
+    # The next start goes on where this one ended.
+    app = session.start()
+    wait_until(lambda: rows_of(app), "the file was not opened again")
+    app.key("ctrl+q")
+    check(app.wait_exit() == 0, f"exit status {app.process.returncode}")
+
+
+if __name__ == "__main__":
+    harness.main([test_programme])
