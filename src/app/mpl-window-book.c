@@ -110,14 +110,6 @@ mpl_window_set_book (MplWindow *self, MplBook *book)
                                G_CONNECT_SWAPPED);
     }
 
-  /* The window is going: what shows the book goes with it. */
-  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
-    {
-      if (old != NULL && !mpl_book_close (old, &error))
-        g_warning ("The school file could not be closed cleanly: %s", error->message);
-      return;
-    }
-
   mpl_window_renew_pages (self);
   /* On a narrow window what was opened is shown, not the list of pages. */
   adw_navigation_split_view_set_show_content (self->split_view, self->book != NULL);
@@ -126,6 +118,20 @@ mpl_window_set_book (MplWindow *self, MplBook *book)
   remember_file (self);
   if (old != NULL && !mpl_book_close (old, &error))
     mpl_window_show_error (self, _ ("The School File Could Not Be Closed"), error);
+}
+
+void
+mpl_window_close_book (MplWindow *self)
+{
+  g_autoptr (MplBook) book = g_steal_pointer (&self->book);
+  g_autoptr (GError) error = NULL;
+
+  if (book == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (book, self);
+  if (!mpl_book_close (book, &error))
+    g_warning ("The school file could not be closed cleanly: %s", error->message);
 }
 
 static void open_with (MplWindow *self, const char *path, MplStoreFlags flags);

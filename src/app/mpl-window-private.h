@@ -51,6 +51,9 @@ void mpl_window_set_has_book (MplWindow *self, gboolean has_book);
  */
 void mpl_window_set_book (MplWindow *self, MplBook *book);
 
+/* Closes the book of a window that goes; it is remembered for the next start. */
+void mpl_window_close_book (MplWindow *self);
+
 /* Tells what has gone wrong: the sentence, and the technical cause below. */
 void mpl_window_show_error (MplWindow *self, const char *heading, const GError *error);
 

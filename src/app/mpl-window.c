@@ -167,7 +167,7 @@ mpl_window_dispose (GObject *object)
 {
   MplWindow *self = MPL_WINDOW (object);
 
-  mpl_window_set_book (self, NULL);
+  mpl_window_close_book (self);
   g_clear_pointer (&self->shown_pages, g_hash_table_unref);
   g_clear_object (&self->settings);
 
