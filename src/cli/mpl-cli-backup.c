@@ -35,21 +35,6 @@ mpl_cli_give_way (const char *path, GError **error)
   return mpl_store_backup (store, error) && mpl_store_close (store, error);
 }
 
-static void
-print_done (gboolean as_json, const char *key, const char *path)
-{
-  g_autoptr (JsonBuilder) builder = NULL;
-
-  if (!as_json)
-    return;
-
-  builder = json_builder_new ();
-  json_builder_begin_object (builder);
-  mpl_cli_add_text (builder, key, path);
-  json_builder_end_object (builder);
-  mpl_cli_print_json (builder);
-}
-
 /* Copies beside the target first, so that --force loses nothing where the copy fails; a school
  * file that somebody has open is never a target. */
 static gboolean
@@ -93,7 +78,7 @@ mpl_cli_backup (int argc, char **argv)
       return MPL_CLI_FAILED;
     }
 
-  print_done (as_json, "backup", arguments[1]);
+  mpl_cli_print_done (as_json, "backup", arguments[1]);
   return MPL_CLI_DONE;
 }
 
@@ -161,6 +146,6 @@ mpl_cli_restore (int argc, char **argv)
       return MPL_CLI_FAILED;
     }
 
-  print_done (as_json, "restored", backup);
+  mpl_cli_print_done (as_json, "restored", backup);
   return MPL_CLI_DONE;
 }

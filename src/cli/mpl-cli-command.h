@@ -73,6 +73,9 @@ void mpl_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* Prints a JSON tree with indentation and a line feed to standard output. */
 void mpl_cli_print_json (JsonBuilder *builder);
 
+/* With --json: {"@key": "@path"}; for people a job that is done says nothing. */
+void mpl_cli_print_done (gboolean as_json, const char *key, const char *path);
+
 /* Adds text or null. */
 void mpl_cli_add_text (JsonBuilder *builder, const char *name, const char *text);
 

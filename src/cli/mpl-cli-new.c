@@ -237,6 +237,7 @@ MplCliStatus
 mpl_cli_new (int argc, char **argv)
 {
   g_auto (Options) options = { 0 };
+  gboolean as_json = FALSE;
   const GOptionEntry entries[] = {
     { "school", 0, 0, G_OPTION_ARG_STRING, &options.school, N_ ("name of the school"),
       N_ ("NAME") },
@@ -258,6 +259,7 @@ mpl_cli_new (int argc, char **argv)
       N_ ("the dates of a school that has run a programme before"), NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force,
       N_ ("replace a file that exists, after a backup"), NULL },
+    MPL_CLI_JSON_OPTION (&as_json),
     G_OPTION_ENTRY_NULL,
   };
   g_auto (GStrv) arguments = NULL;
@@ -278,5 +280,6 @@ mpl_cli_new (int argc, char **argv)
       return MPL_CLI_FAILED;
     }
 
+  mpl_cli_print_done (as_json, "file", arguments[0]);
   return MPL_CLI_DONE;
 }

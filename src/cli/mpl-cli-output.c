@@ -56,6 +56,21 @@ mpl_cli_print_json (JsonBuilder *builder)
 }
 
 void
+mpl_cli_print_done (gboolean as_json, const char *key, const char *path)
+{
+  g_autoptr (JsonBuilder) builder = NULL;
+
+  if (!as_json)
+    return;
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  mpl_cli_add_text (builder, key, path);
+  json_builder_end_object (builder);
+  mpl_cli_print_json (builder);
+}
+
+void
 mpl_cli_add_text (JsonBuilder *builder, const char *name, const char *text)
 {
   json_builder_set_member_name (builder, name);

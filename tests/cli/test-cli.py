@@ -50,6 +50,7 @@ class Home:
 
 def test_new_is_empty_and_private(home):
     assert home.do("new", "a.mentoring") == ""
+    assert home.read("new", "b.mentoring") == {"file": "b.mentoring"}
     mode = stat.S_IMODE(os.stat(home.path("a.mentoring")).st_mode)
     assert mode == 0o600, oct(mode)
     assert os.listdir(home.folder).count("a.mentoring") == 1
