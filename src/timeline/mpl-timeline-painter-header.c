@@ -123,7 +123,10 @@ mpl_timeline_painter_draw_header (const MplTimelinePainter *self,
   g_return_if_fail (self != NULL && self->palette != NULL);
 
   if (header == NULL)
-    header = own = mpl_timeline_header_new (layout, x0, x1);
+    {
+      own = mpl_timeline_header_new (layout, x0, x1);
+      header = own;
+    }
   cells = header->cells;
 
   mpl_timeline_pen_init (&pen, self, layout, cr);

@@ -100,7 +100,9 @@ make_plan (GRand *rand, Expected *expected)
             {
               bits = g_rand_int (rand) & ((1u << mpl_coverage_axis_get_n_items (axis)) - 1);
               if (dense > 0)
-                bits &= g_rand_int (rand) & g_rand_int (rand);
+                bits &= g_rand_int (rand);
+              if (dense > 0)
+                bits &= g_rand_int (rand);
               sound_plan_set_integer (plan, i, fields[axis], (gint64) bits);
             }
           if (counts)

@@ -138,6 +138,7 @@ test_create_umask (void)
 
   store = store_test_create (path);
   umask (mask);
+  g_assert_cmpstr (mpl_store_get_path (store), ==, path);
   g_assert_no_errno (g_stat (path, &status));
   g_assert_cmpuint (status.st_mode & 07777, ==, 0600);
 }

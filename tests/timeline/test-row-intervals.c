@@ -8,7 +8,7 @@
 static void
 check (GRand *rand, guint n_intervals, guint n_rows)
 {
-  g_autofree MplRowInterval *intervals = g_new (MplRowInterval, MAX (n_intervals, 1));
+  g_autofree MplRowInterval *intervals = g_new0 (MplRowInterval, MAX (n_intervals, 1));
   g_autoptr (MplRowIntervals) set = NULL;
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -33,6 +33,7 @@ check (GRand *rand, guint n_intervals, guint n_rows)
           {
             guint item = g_array_index (items, guint, i);
 
+            g_assert_cmpuint (item, <, n_intervals);
             g_assert_false (found[item]);
             g_assert_cmpuint (intervals[item].first, >=, before);
             found[item] = TRUE;
