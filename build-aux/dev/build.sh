@@ -10,6 +10,7 @@ need_build() {
   stamp="$MENTORING_INSIDE|$PROJECT|$*"
   mkdir -p "$PROJECT/build" || die "The folder $PROJECT/build cannot be made."
   (
+    keep_compiled
     # Two at once in one folder: the second waits.
     exec 9>"$PROJECT/build/.$name.lock"
     flock 9
@@ -22,6 +23,14 @@ need_build() {
     quietly ninja -C "$folder" build.ninja || exit 1
     run_ninja "$folder"
   ) </dev/null >&2 9>&-
+}
+
+# Meson finds ccache by itself. What one folder of the project has compiled serves another one,
+# a worktree or a build made anew, too: paths are told from the project on.
+keep_compiled() {
+  CCACHE_DIR=$(cache_dir)/ccache
+  export CCACHE_DIR CCACHE_BASEDIR=$PROJECT CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=2G
+  mkdir -p "$CCACHE_DIR" 2>/dev/null && [[ -w $CCACHE_DIR ]] || export CCACHE_DISABLE=1
 }
 
 # Meson's own words matter only when it fails.

@@ -15,7 +15,7 @@ command_clean() {
     remove_root "$root" || die "A program still runs in $root; end it first."
   done
   # By name: the program itself may keep something in the same folder.
-  for root in "$cache"/{making,removing}-* "$cache"/locale "$cache"/{apt,setup}.log "$cache"/passwd; do
+  for root in "$cache"/{making,removing}-* "$cache"/locale "$cache"/ccache "$cache"/{apt,setup}.log "$cache"/passwd; do
     remove_and_tell "$root"
   done
   rm -f "$cache/lock" "$cache"/root-*.used
