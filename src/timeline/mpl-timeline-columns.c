@@ -9,6 +9,7 @@
 
 #include "base/mpl-format.h"
 #include "timeline/mpl-timeline-painter-private.h"
+#include "timeline/mpl-timeline-row-text.h"
 
 #include <math.h>
 
@@ -33,17 +34,6 @@ measure_number (MplTimelineText *text, const char *number)
       *p = '0';
 
   return mpl_timeline_text_get_width (text, MPL_TEXT_NORMAL, sample) * DIGIT_SLACK;
-}
-
-static char *
-format_days (const MplTimelineRow *row)
-{
-  if (row->span.start == MPL_DAY_NONE)
-    return g_strdup ("");
-  if (row->span.start == row->span.end)
-    return mpl_format_day (row->span.start, MPL_DAY_SHORTEST);
-
-  return mpl_format_span_short (row->span);
 }
 
 static const MplTimelineRow *
@@ -122,13 +112,6 @@ mpl_timeline_columns_get_width (const MplTimelineColumns *self)
   return self->number + self->title + self->responsible + self->days;
 }
 
-/* «6 из 6» at the right end of a block's row. */
-static char *
-format_count (const MplTimelineRow *row)
-{
-  return row->total == 0 ? g_strdup ("") : g_strdup_printf ("%u из %u", row->done, row->total);
-}
-
 static PangoLayout *
 new_block_layout (const MplTimelineColumns *self,
                   MplTimelineLayout *layout,
@@ -137,7 +120,7 @@ new_block_layout (const MplTimelineColumns *self,
 {
   MplTimelineText *text = mpl_timeline_layout_get_text (layout);
   const MplTimelineMetrics *metrics = mpl_timeline_layout_get_metrics (layout);
-  g_autofree char *count = format_count (row);
+  g_autofree char *count = mpl_timeline_row_format_count (row);
   g_autofree char *title = g_strconcat (row->number != NULL ? row->number : "",
                                         row->number != NULL ? MPL_NBSP MPL_NBSP : "", row->title,
                                         continued ? " (продолжение)" : "", NULL);
@@ -281,7 +264,7 @@ draw_block (const MplTimelineColumns *self,
       context->pen.painter, mpl_timeline_layout_get_input (context->pen.layout), row);
   double pad = context->pen.metrics->pad;
   g_autoptr (PangoLayout) title = new_block_layout (self, context->pen.layout, row, continued);
-  g_autofree char *count = format_count (row);
+  g_autofree char *count = mpl_timeline_row_format_count (row);
 
   draw_layout (context, title, color->title, pad);
   if (*count != '\0')
@@ -303,7 +286,7 @@ mpl_timeline_columns_draw_row (const MplTimelineColumns *self,
   const MplTimelineRow *what = get_row (layout, row);
   double width = mpl_timeline_columns_get_width (self);
   const MplTimelinePalette *palette = painter->palette;
-  g_autofree char *days = format_days (what);
+  g_autofree char *days = mpl_timeline_row_format_days (what);
   double x = 0;
 
   mpl_timeline_pen_init (&context.pen, painter, layout, cr);

@@ -216,6 +216,19 @@ mpl_timeline_input_set_days (MplTimelineInput *self,
   self->first_day = first;
 }
 
+void
+mpl_timeline_input_copy_time (MplTimelineInput *self, MplTimelineInput *other)
+{
+  g_return_if_fail (self != NULL && !self->sealed && other != NULL);
+
+  g_free (self->days);
+  self->days = g_memdup2 (other->days, other->n_days);
+  self->n_days = other->n_days;
+  self->first_day = other->first_day;
+  for (guint i = 0; i < other->terms->len; i++)
+    mpl_timeline_input_add_term (self, mpl_timeline_input_get_term (other, i));
+}
+
 static int
 compare_terms (gconstpointer a, gconstpointer b)
 {

@@ -70,6 +70,9 @@ void mpl_timeline_input_set_days (MplTimelineInput *self,
                                   const MplTimelineDayFlags *days,
                                   guint n_days);
 
+/* What the days are and the terms, as another input has them. */
+void mpl_timeline_input_copy_time (MplTimelineInput *self, MplTimelineInput *other);
+
 /* Finds blocks, their spans and the links' rows; nothing can be added afterwards. */
 void mpl_timeline_input_seal (MplTimelineInput *self);
 

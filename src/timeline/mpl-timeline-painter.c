@@ -36,36 +36,43 @@ mpl_timeline_layout_get_header_height (MplTimelineLayout *layout)
   return 2 * mpl_timeline_layout_get_metrics (layout)->header_height;
 }
 
-static void
-draw_ground (MplTimelinePen *pen, guint row, double x0, double x1)
+MplTimelineColor
+mpl_timeline_painter_get_row_ground (const MplTimelinePainter *self,
+                                     MplTimelineLayout *layout,
+                                     guint row)
 {
-  const MplTimelinePalette *palette = pen->palette;
-  const MplTimelineMetrics *metrics = pen->metrics;
-  MplTimelineInput *input = mpl_timeline_layout_get_input (pen->layout);
+  const MplTimelinePalette *palette = self->palette;
+  MplTimelineInput *input = mpl_timeline_layout_get_input (layout);
   const MplTimelineRow *what
-      = mpl_timeline_input_get_row (input, mpl_timeline_layout_get_input_row (pen->layout, row));
-  double y0 = mpl_timeline_layout_get_row_y (pen->layout, row);
-  double y1 = mpl_timeline_layout_get_row_y (pen->layout, row + 1);
+      = mpl_timeline_input_get_row (input, mpl_timeline_layout_get_input_row (layout, row));
   MplTimelineColor color = palette->background;
   MplTimelineRowState state = 0;
 
+  if (what->kind == MPL_TIMELINE_BLOCK)
+    color = mpl_timeline_color_mix (mpl_timeline_painter_get_block_color (self, input, what)->main,
+                                    color, palette->row_tint);
+  if (self->row_state != NULL && self->ink == NULL)
+    state = self->row_state (row, self->row_state_data);
+  if (state & MPL_TIMELINE_ROW_SELECTED)
+    color = mpl_timeline_color_mix (palette->selected | 0xff, color, palette->selected & 0xff);
+  else if (state & MPL_TIMELINE_ROW_HOVERED)
+    color = mpl_timeline_color_mix (palette->hovered | 0xff, color, palette->hovered & 0xff);
+
+  return color;
+}
+
+static void
+draw_ground (MplTimelinePen *pen, guint row, double x0, double x1)
+{
+  double y0 = mpl_timeline_layout_get_row_y (pen->layout, row);
+  double y1 = mpl_timeline_layout_get_row_y (pen->layout, row + 1);
+  MplTimelineColor color = mpl_timeline_painter_get_row_ground (pen->painter, pen->layout, row);
+
   pen->thing.kind = MPL_TIMELINE_HIT_ROW;
   pen->thing.row = (int) row;
-  if (what->kind == MPL_TIMELINE_BLOCK)
-    color = mpl_timeline_color_mix (
-        mpl_timeline_painter_get_block_color (pen->painter, input, what)->main, palette->background,
-        palette->row_tint);
   mpl_timeline_pen_fill_box (pen, color, x0, y0, x1, y1);
-  if (pen->painter->ink != NULL)
-    return;
-
-  if (pen->painter->row_state != NULL)
-    state = pen->painter->row_state (row, pen->painter->row_state_data);
-  if (state & MPL_TIMELINE_ROW_SELECTED)
-    mpl_timeline_pen_fill_box (pen, palette->selected, x0, y0, x1, y1);
-  else if (state & MPL_TIMELINE_ROW_HOVERED)
-    mpl_timeline_pen_fill_box (pen, palette->hovered, x0, y0, x1, y1);
-  mpl_timeline_pen_fill_box (pen, palette->row_line, x0, y1 - metrics->line, x1, y1);
+  if (pen->painter->ink == NULL)
+    mpl_timeline_pen_fill_box (pen, pen->palette->row_line, x0, y1 - pen->metrics->line, x1, y1);
 }
 
 void

@@ -92,6 +92,11 @@ void mpl_timeline_painter_draw_row_ground (const MplTimelinePainter *self,
                                            double x0,
                                            double x1);
 
+/* The colour of a shown row's ground, opaque: its block's, selected, under the pointer. */
+MplTimelineColor mpl_timeline_painter_get_row_ground (const MplTimelinePainter *self,
+                                                      MplTimelineLayout *layout,
+                                                      guint row);
+
 /* The colours of the block that a row of the input belongs to. */
 const MplTimelineBlockColor *mpl_timeline_painter_get_block_color (const MplTimelinePainter *self,
                                                                    MplTimelineInput *input,
