@@ -11,7 +11,9 @@
 
 #define GROUP_GENERAL N_ ("General")
 
-/* Ctrl+F is answered by the page of the plan, F10 by GtkMenuButton:primary. */
+#define GROUP_TIMELINE N_ ("Timeline")
+
+/* What has no action is answered by the page of the plan; F10 by GtkMenuButton:primary. */
 static const MplShortcut shortcut_table[] = {
   { GROUP_GENERAL, N_ ("New Programme"), "win.new-programme", { "<Control><Shift>n" } },
   { GROUP_GENERAL, N_ ("Open a School File"), "win.open", { "<Control>o" } },
@@ -23,6 +25,10 @@ static const MplShortcut shortcut_table[] = {
   { GROUP_GENERAL, N_ ("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question" } },
   { GROUP_GENERAL, N_ ("Close the Window"), "window.close", { "<Control>w" } },
   { GROUP_GENERAL, N_ ("Quit"), "app.quit", { "<Control>q" } },
+  { GROUP_TIMELINE, N_ ("Timeline Zoom: Nearer"), NULL, { "<Control>plus" } },
+  { GROUP_TIMELINE, N_ ("Timeline Zoom: Farther"), NULL, { "<Control>minus" } },
+  { GROUP_TIMELINE, N_ ("Show the Whole Programme on the Timeline"), NULL, { "<Control>0" } },
+  { GROUP_TIMELINE, N_ ("Today on the Timeline"), NULL, { "<Control>t" } },
   { NULL },
 };
 

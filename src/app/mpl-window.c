@@ -29,6 +29,8 @@ make_page (MplWindow *self, const MplPageInfo *info)
 {
   GtkWidget *page = g_object_new (info->get_type (), "title", _ (info->title), NULL);
 
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (page), "settings") != NULL)
+    g_object_set (page, "settings", self->settings, NULL);
   if (self->book != NULL
       && g_object_class_find_property (G_OBJECT_GET_CLASS (page), "book") != NULL)
     g_object_set (page, "book", self->book, NULL);

@@ -180,6 +180,13 @@ find_list_view (GtkWidget *page)
   return GTK_LIST_VIEW (view);
 }
 
+/* (transfer full): a page that shows the list. */
+static GtkWidget *
+make_page (void)
+{
+  return g_object_ref_sink (g_object_new (MPL_TYPE_PLAN_PAGE, "view", "list", NULL));
+}
+
 static guint
 count_found (GtkWidget *page)
 {
@@ -191,7 +198,7 @@ test_page (void)
 {
   g_autoptr (MplBook) book = page_test_create_book ();
   g_autoptr (MplPlanList) list = NULL;
-  GtkWidget *page = g_object_ref_sink (g_object_new (MPL_TYPE_PLAN_PAGE, NULL));
+  GtkWidget *page = make_page ();
   GtkWindow *window = page_test_present (page, 1000);
   g_autofree char *title = NULL;
   g_autofree char *days = NULL;
@@ -234,7 +241,7 @@ static void
 test_overdue (void)
 {
   g_autoptr (MplBook) book = page_test_create_book ();
-  GtkWidget *page = g_object_ref_sink (g_object_new (MPL_TYPE_PLAN_PAGE, NULL));
+  GtkWidget *page = make_page ();
   GtkWindow *window = page_test_present (page, 1000);
   g_autoptr (MplPlanList) list = NULL;
   g_autofree char *was = g_strdup (g_getenv ("MENTORING_TODAY"));
@@ -300,7 +307,7 @@ static void
 test_search (void)
 {
   g_autoptr (MplBook) book = page_test_create_book ();
-  GtkWidget *page = g_object_ref_sink (g_object_new (MPL_TYPE_PLAN_PAGE, NULL));
+  GtkWidget *page = make_page ();
   GtkWindow *window = page_test_present (page, 1000);
   g_autoptr (MplPlanList) list = NULL;
   g_autofree char *title = NULL;
@@ -336,7 +343,7 @@ static void
 test_narrow (void)
 {
   g_autoptr (MplBook) book = page_test_create_book ();
-  GtkWidget *page = g_object_ref_sink (g_object_new (MPL_TYPE_PLAN_PAGE, NULL));
+  GtkWidget *page = make_page ();
   GtkWindow *window;
   g_autoptr (MplPlanList) list = NULL;
   g_autofree char *caption = NULL;

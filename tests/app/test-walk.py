@@ -64,7 +64,7 @@ def translate(text):
                           check=True).stdout
 
 
-KEY_NAMES = {"question": "?", "comma": ",", "<Control>": "Ctrl+", "<Shift>": "Shift+",
+KEY_NAMES = {"question": "?", "comma": ",", "plus": "+", "minus": "-", "<Control>": "Ctrl+", "<Shift>": "Shift+",
              "<Alt>": "Alt+"}
 
 
@@ -73,8 +73,9 @@ def label_of(accelerator):
     accelerator = accelerator.replace("<Control><Shift>", "<Shift><Control>")
     for code, name in KEY_NAMES.items():
         accelerator = accelerator.replace(code, name)
-    head, plus, key = accelerator.rpartition("+")
-    return head + plus + key.upper()
+    # The key itself may be a plus.
+    head, plus, key = accelerator[:-1].rpartition("+")
+    return head + plus + key.upper() + accelerator[-1].upper()
 
 
 def test_shortcuts(session):

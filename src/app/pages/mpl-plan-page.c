@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Keys: Ctrl+F or typing opens the search, Escape closes it; arrows walk the rows.
- * Accessibility: a list whose items carry the whole row as one sentence; how many rows a search
- * has found is announced.
+ * Views over the same rows: the timeline, and a list by blocks.
+ * Keys: Ctrl+F or typing opens the search, Escape closes it; F9 shows the facts of what is
+ * selected; the rest is told by the views.
+ * Accessibility: how many rows a search has found is announced.
  */
 
 #include "mpl-config.h"
@@ -17,6 +18,10 @@
 #include "app/mpl-search-text.h"
 #include "app/pages/mpl-activity-row.h"
 #include "app/pages/mpl-plan-list.h"
+#include "app/pages/mpl-plan-timeline.h"
+
+#define VIEW_TIMELINE "timeline"
+#define VIEW_LIST "list"
 
 struct _MplPlanPage
 {
@@ -24,17 +29,23 @@ struct _MplPlanPage
 
   MplBook *book;
   GSignalGroup *book_signals;
+  GSettings *settings; /* NULL remembers nothing */
   MplPlanList *list;
   GtkFilter *filter;
   GListModel *found; /* the rows of the list that the filter lets pass */
   char **words;      /* what is searched for, NULL or empty for nothing */
+  char *view;
+  guint n_found;
+  guint n_all;
   gboolean narrow;
 
+  MplPlanTimeline *timeline;
   GtkListView *list_view;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkLabel *found_label;
   GtkStack *stack;
+  GtkStack *views;
 };
 
 enum
@@ -42,6 +53,8 @@ enum
   PROP_0,
   PROP_BOOK,
   PROP_NARROW,
+  PROP_SETTINGS,
+  PROP_VIEW,
   N_PROPS
 };
 
@@ -63,17 +76,21 @@ is_found (gpointer item, gpointer user_data)
   return mpl_plan_item_matches (item, (const char *const *) self->words);
 }
 
+static MplRecord *
+get_programme (MplPlanPage *self)
+{
+  return self->book != NULL ? mpl_model_get_programme (mpl_book_get_model (self->book)) : NULL;
+}
+
 static const char *
 choose_state (MplPlanPage *self)
 {
-  if (g_list_model_get_n_items (self->found) > 0)
+  if (self->n_found > 0)
     return "plan";
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+  if (is_searched (self) && self->n_all > 0)
     return "nothing-found";
-  if (self->book != NULL && mpl_model_get_programme (mpl_book_get_model (self->book)) != NULL)
-    return "no-activities";
 
-  return "no-programme";
+  return get_programme (self) != NULL ? "no-activities" : "no-programme";
 }
 
 static void
@@ -84,13 +101,13 @@ update_state (MplPlanPage *self)
   if (is_searched (self))
     {
       /* Translators: how many activities a search has found */
-      g_autofree char *text
-          = g_strdup_printf (_ ("Found: %u"), g_list_model_get_n_items (self->found));
+      g_autofree char *text = g_strdup_printf (_ ("Found: %u"), self->n_found);
 
       gtk_label_set_label (self->found_label, text);
     }
 }
 
+/* Only the view that is shown is kept up to date. */
 static void
 update (MplPlanPage *self)
 {
@@ -98,9 +115,32 @@ update (MplPlanPage *self)
 
   if (self->book != NULL)
     snapshot = mpl_model_get_snapshot (mpl_book_get_model (self->book));
-  mpl_plan_list_update (self->list, snapshot, mpl_day_today ());
+  if (g_str_equal (self->view, VIEW_LIST))
+    {
+      mpl_plan_list_update (self->list, snapshot, mpl_day_today ());
+      gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+      self->n_found = g_list_model_get_n_items (self->found);
+      self->n_all = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+    }
+  else
+    {
+      self->n_found = mpl_plan_timeline_update (self->timeline, snapshot,
+                                                (const char *const *) self->words, &self->n_all);
+    }
   update_state (self);
   mpl_list_top_keep (self->list_view, FALSE);
+}
+
+static void
+set_view (MplPlanPage *self, const char *view)
+{
+  if (view == NULL || g_str_equal (self->view, view))
+    return;
+
+  g_set_str (&self->view, view);
+  gtk_stack_set_visible_child_name (self->views, view);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 static void
@@ -117,8 +157,7 @@ on_search_entry_search_changed_cb (MplPlanPage *self)
 {
   g_strfreev (self->words);
   self->words = mpl_search_text_split (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  update_state (self);
+  update (self);
   mpl_list_top_keep (self->list_view, TRUE);
 
   if (is_searched (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -165,6 +204,17 @@ set_book (MplPlanPage *self, MplBook *book)
 }
 
 static void
+set_settings (MplPlanPage *self, GSettings *settings)
+{
+  if (settings == NULL || self->settings != NULL)
+    return;
+
+  self->settings = g_object_ref (settings);
+  mpl_plan_timeline_set_settings (self->timeline, settings);
+  g_settings_bind (settings, "plan-view", self, "view", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
 mpl_plan_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (mpl_plan_page_parent_class)->map (widget);
@@ -185,6 +235,12 @@ mpl_plan_page_get_property (GObject *object, guint prop_id, GValue *value, GPara
       break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+    case PROP_VIEW:
+      g_value_set_string (value, self->view);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -208,6 +264,12 @@ mpl_plan_page_set_property (GObject *object, guint prop_id, const GValue *value,
           g_object_notify_by_pspec (object, pspec);
         }
       break;
+    case PROP_SETTINGS:
+      set_settings (self, g_value_get_object (value));
+      break;
+    case PROP_VIEW:
+      set_view (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -224,7 +286,9 @@ mpl_plan_page_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->list);
   g_clear_object (&self->book);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->view, g_free);
 
   G_OBJECT_CLASS (mpl_plan_page_parent_class)->dispose (object);
 }
@@ -243,11 +307,14 @@ mpl_plan_page_class_init (MplPlanPageClass *klass)
 
   properties[PROP_BOOK] = g_param_spec_object ("book", NULL, NULL, MPL_TYPE_BOOK, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, flags);
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, VIEW_TIMELINE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* The headers of the list name these types by their names. */
   g_type_ensure (MPL_TYPE_PLAN_BLOCK);
   g_type_ensure (MPL_TYPE_PLAN_ITEM);
+  g_type_ensure (MPL_TYPE_PLAN_TIMELINE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MPL_RESOURCE_PATH "/ui/pages/mpl-plan-page.ui");
@@ -256,6 +323,8 @@ mpl_plan_page_class_init (MplPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, found_label);
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, timeline);
+  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, views);
   gtk_widget_class_bind_template_callback (widget_class, on_factory_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_factory_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_factory_unbind_cb);
@@ -268,7 +337,11 @@ mpl_plan_page_init (MplPlanPage *self)
 {
   g_autoptr (GtkSelectionModel) selection = NULL;
 
+  self->view = g_strdup (VIEW_TIMELINE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The menu and the keys of the page reach the timeline, too. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline",
+                                  mpl_plan_timeline_get_actions (self->timeline));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 
   self->list = mpl_plan_list_new ();
