@@ -5,11 +5,10 @@
 
 #include "timeline/mpl-timeline-builder.h"
 
-#include "base/mpl-format.h"
 #include "model/mpl-action.h"
+#include "model/mpl-activity-parts.h"
 #include "model/mpl-activity.h"
 #include "model/mpl-approval.h"
-#include "model/mpl-person.h"
 #include "model/mpl-plan.h"
 #include "model/mpl-programme.h"
 #include "model/mpl-recurrence.h"
@@ -33,81 +32,21 @@ typedef struct
   GArray *links;         /* MplScheduleLink */
 } Builder;
 
-static int
-compare_positions (gconstpointer a, gconstpointer b, gpointer field)
-{
-  const MplRow *x = a;
-  const MplRow *y = b;
-  gint64 place_x = mpl_row_get_integer (x, GPOINTER_TO_UINT (field));
-  gint64 place_y = mpl_row_get_integer (y, GPOINTER_TO_UINT (field));
-
-  if (place_x != place_y)
-    return place_x < place_y ? -1 : 1;
-
-  return mpl_row_get_id (x) < mpl_row_get_id (y) ? -1 : 1;
-}
-
-/* The records that refer to @owner, in their order. */
-static GPtrArray *
-get_sorted (MplSnapshot *snapshot,
-            const MplTable *table,
-            guint owner_field,
-            gint64 owner,
-            guint position)
-{
-  guint n = 0;
-  MplRow *const *rows = mpl_snapshot_get_children (snapshot, table, owner_field, owner, &n);
-  GPtrArray *sorted = g_ptr_array_sized_new (n);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (sorted, rows[i]);
-  g_ptr_array_sort_values_with_data (sorted, compare_positions, GUINT_TO_POINTER (position));
-
-  return sorted;
-}
-
-static char *
-describe_person (MplSnapshot *snapshot, gint64 id)
-{
-  MplRow *person = id != 0 ? mpl_snapshot_get (snapshot, &mpl_person_table, id) : NULL;
-
-  if (person == NULL)
-    return NULL;
-
-  return mpl_format_name (
-      mpl_row_get_text (person, MPL_PERSON_FAMILY), mpl_row_get_text (person, MPL_PERSON_GIVEN),
-      mpl_row_get_text (person, MPL_PERSON_PATRONYMIC), MPL_NAME_FAMILY_FIRST, TRUE);
-}
-
-static char *
-describe_role (MplSnapshot *snapshot, gint64 id)
-{
-  MplRow *role = id != 0 ? mpl_snapshot_get (snapshot, &mpl_role_table, id) : NULL;
-  const char *text;
-
-  if (role == NULL)
-    return NULL;
-
-  text = mpl_row_get_text (role, MPL_ROLE_SHORT);
-  return g_strdup (text != NULL ? text : mpl_row_get_title (role));
-}
-
 char *
 mpl_timeline_describe_responsible (MplSnapshot *snapshot, MplRow *activity)
 {
-  g_autoptr (GPtrArray) rows
-      = get_sorted (snapshot, &mpl_responsible_table, MPL_RESPONSIBLE_ACTIVITY,
-                    mpl_row_get_id (activity), MPL_RESPONSIBLE_POSITION);
+  g_autoptr (GPtrArray) rows = mpl_activity_get_responsible (snapshot, activity);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)
     {
       MplRow *row = g_ptr_array_index (rows, i);
-      g_autofree char *name
-          = describe_role (snapshot, mpl_row_get_reference (row, MPL_RESPONSIBLE_ROLE));
+      g_autofree char *name = g_strdup (
+          mpl_role_get_short_title (snapshot, mpl_row_get_reference (row, MPL_RESPONSIBLE_ROLE)));
 
       if (name == NULL)
-        name = describe_person (snapshot, mpl_row_get_reference (row, MPL_RESPONSIBLE_PERSON));
+        name = mpl_person_make_short_name (snapshot,
+                                           mpl_row_get_reference (row, MPL_RESPONSIBLE_PERSON));
       if (name == NULL)
         continue;
       if (text->len > 0)
@@ -122,18 +61,10 @@ mpl_timeline_describe_responsible (MplSnapshot *snapshot, MplRow *activity)
 static void
 read_baseline (Builder *builder)
 {
-  guint n = 0;
-  MplRow *const *baselines
-      = mpl_snapshot_get_children (builder->snapshot, &mpl_baseline_table, MPL_BASELINE_PROGRAMME,
-                                   mpl_row_get_id (builder->programme), &n);
-  MplRow *newest = NULL;
+  MplRow *newest = mpl_programme_get_baseline (builder->snapshot, builder->programme);
   MplRow *const *spans;
+  guint n = 0;
 
-  for (guint i = 0; i < n; i++)
-    if (newest == NULL
-        || mpl_row_get_day (baselines[i], MPL_BASELINE_DAY)
-               >= mpl_row_get_day (newest, MPL_BASELINE_DAY))
-      newest = baselines[i];
   if (newest == NULL)
     return;
 
@@ -252,35 +183,8 @@ add_links (Builder *builder)
     }
 }
 
-/* What became of a recurring activity's days. */
 static GArray *
-read_changes (Builder *builder, MplRow *activity)
-{
-  GArray *changes = g_array_new (FALSE, FALSE, sizeof (MplRecurrenceChange));
-  guint n = 0;
-  MplRow *const *rows
-      = mpl_snapshot_get_children (builder->snapshot, &mpl_occurrence_table,
-                                   MPL_OCCURRENCE_ACTIVITY, mpl_row_get_id (activity), &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      int status = mpl_row_get_choice (rows[i], MPL_OCCURRENCE_STATUS);
-      MplRecurrenceChange change = {
-        .original = mpl_row_get_day (rows[i], MPL_OCCURRENCE_DAY),
-        .moved = mpl_row_get_day (rows[i], MPL_OCCURRENCE_MOVED_TO),
-        .state = status == MPL_OCCURRENCE_DONE        ? MPL_RECURRENCE_STATE_DONE
-                 : status == MPL_OCCURRENCE_CANCELLED ? MPL_RECURRENCE_STATE_CANCELLED
-                                                      : MPL_RECURRENCE_STATE_PLANNED,
-      };
-
-      g_array_append_val (changes, change);
-    }
-
-  return changes;
-}
-
-static GArray *
-read_occurrences (Builder *builder, MplRow *activity, MplSpan span)
+read_occurrences (Builder *builder, MplRow *activity)
 {
   static const MplTimelineStatus statuses[] = {
     [MPL_RECURRENCE_STATE_PLANNED] = MPL_TIMELINE_PLANNED,
@@ -288,19 +192,9 @@ read_occurrences (Builder *builder, MplRow *activity, MplSpan span)
     [MPL_RECURRENCE_STATE_CANCELLED] = MPL_TIMELINE_CANCELLED,
   };
   GArray *occurrences = g_array_new (FALSE, FALSE, sizeof (MplTimelineOccurrence));
-  const char *text = mpl_row_get_text (activity, MPL_ACTIVITY_RECURRENCE);
-  g_autoptr (GArray) changes = NULL;
-  g_autoptr (GArray) days = NULL;
-  MplRecurrence rule;
+  g_autoptr (GArray) days
+      = mpl_activity_get_occurrences (builder->snapshot, activity, builder->calendar);
 
-  if (mpl_row_get_choice (activity, MPL_ACTIVITY_KIND) != MPL_ACTIVITY_RECURRING || text == NULL
-      || !mpl_recurrence_from_text (&rule, text, NULL))
-    return occurrences;
-
-  changes = read_changes (builder, activity);
-  days = mpl_recurrence_expand (&rule, builder->calendar, span,
-                                (const MplRecurrenceChange *) (gpointer) changes->data,
-                                changes->len);
   for (guint i = 0; i < days->len; i++)
     {
       const MplRecurrenceDay *day = &g_array_index (days, MplRecurrenceDay, i);
@@ -315,17 +209,15 @@ read_occurrences (Builder *builder, MplRow *activity, MplSpan span)
 static void
 add_actions (Builder *builder, MplRow *activity)
 {
-  g_autoptr (GPtrArray) actions
-      = get_sorted (builder->snapshot, &mpl_action_table, MPL_ACTION_ACTIVITY,
-                    mpl_row_get_id (activity), MPL_ACTION_POSITION);
+  g_autoptr (GPtrArray) actions = mpl_activity_get_actions (builder->snapshot, activity);
 
   for (guint i = 0; i < actions->len; i++)
     {
       MplRow *action = g_ptr_array_index (actions, i);
       MplDay done = mpl_row_get_day (action, MPL_ACTION_DONE);
       MplDay day = mpl_row_get_day (action, MPL_ACTION_DAY);
-      g_autofree char *who
-          = describe_person (builder->snapshot, mpl_row_get_reference (action, MPL_ACTION_PERSON));
+      g_autofree char *who = mpl_person_make_short_name (
+          builder->snapshot, mpl_row_get_reference (action, MPL_ACTION_PERSON));
       MplTimelineRow row = {
         .kind = MPL_TIMELINE_ACTION,
         .id = mpl_row_get_id (action),
@@ -336,7 +228,8 @@ add_actions (Builder *builder, MplRow *activity)
       };
 
       if (who == NULL)
-        who = describe_role (builder->snapshot, mpl_row_get_reference (action, MPL_ACTION_ROLE));
+        who = g_strdup (mpl_role_get_short_title (builder->snapshot,
+                                                  mpl_row_get_reference (action, MPL_ACTION_ROLE)));
       /* What was done without a term is shown when it was done. */
       if (day == MPL_DAY_NONE && done != MPL_DAY_NONE)
         row.span = MPL_SPAN_INIT (done, done);
@@ -377,7 +270,7 @@ add_activity (Builder *builder, const MplPlanRow *plan_row)
     row.overdue = mpl_activity_get_overdue (activity, builder->today);
   if (baseline != NULL)
     row.baseline = get_span (baseline, MPL_BASELINE_SPAN_START, MPL_BASELINE_SPAN_END);
-  occurrences = read_occurrences (builder, activity, row.span);
+  occurrences = read_occurrences (builder, activity);
   row.occurrences = (const MplTimelineOccurrence *) (gpointer) occurrences->data;
   row.n_occurrences = occurrences->len;
   mpl_timeline_input_add_row (builder->input, &row);
