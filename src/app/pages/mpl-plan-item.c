@@ -10,10 +10,9 @@
 #include <glib/gi18n.h>
 
 #include "app/mpl-search-text.h"
+#include "app/pages/mpl-plan-words.h"
 #include "base/mpl-format.h"
 #include "model/mpl-activity.h"
-#include "model/mpl-recurrence.h"
-#include "model/mpl-school.h"
 #include "timeline/mpl-timeline-builder.h"
 
 struct _MplPlanItem
@@ -51,36 +50,6 @@ enum
 
 G_DEFINE_FINAL_TYPE (MplPlanItem, mpl_plan_item, G_TYPE_OBJECT)
 
-static const char *const status_icons[] = {
-  [MPL_ACTIVITY_PLANNED] = "radio-symbolic",
-  [MPL_ACTIVITY_RUNNING] = "media-playback-start-symbolic",
-  [MPL_ACTIVITY_DONE] = "object-select-symbolic",
-  [MPL_ACTIVITY_POSTPONED] = "media-playback-pause-symbolic",
-  [MPL_ACTIVITY_CANCELLED] = "process-stop-symbolic",
-};
-
-static const char *const kind_icons[] = {
-  [MPL_ACTIVITY_SINGLE] = "",
-  [MPL_ACTIVITY_RECURRING] = "media-playlist-repeat-symbolic",
-  [MPL_ACTIVITY_MILESTONE] = "emoji-flags-symbolic",
-};
-
-static const char *
-get_choice (MplPlanItem *self, guint field)
-{
-  return mpl_field_get_choice_label (&mpl_activity_table.fields[field],
-                                     mpl_row_get_text (self->activity, field));
-}
-
-static const char *
-get_kind (MplPlanItem *self)
-{
-  if (mpl_row_get_choice (self->activity, MPL_ACTIVITY_KIND) == MPL_ACTIVITY_SINGLE)
-    return "";
-
-  return get_choice (self, MPL_ACTIVITY_KIND);
-}
-
 static MplSpan
 get_span (MplPlanItem *self, guint start, guint end)
 {
@@ -94,26 +63,6 @@ make_days (MplPlanItem *self, gboolean with_year)
   MplSpan span = get_span (self, MPL_ACTIVITY_START, MPL_ACTIVITY_END);
 
   return mpl_span_is_valid (span) ? mpl_format_span (span, with_year) : g_strdup ("");
-}
-
-static char *
-make_overdue (MplPlanItem *self)
-{
-  if (self->overdue == 0)
-    return g_strdup ("");
-
-  return g_strdup_printf (
-      ngettext ("overdue by %d day", "overdue by %d days", (gulong) self->overdue), self->overdue);
-}
-
-static void
-add_part (GString *text, const char *separator, const char *part)
-{
-  if (part == NULL || *part == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append (text, separator);
-  g_string_append (text, part);
 }
 
 /* A label of a choice as it stands within a sentence. */
@@ -130,7 +79,7 @@ add_choice (GString *text, const char *label)
   first = g_utf8_substring (label, 0, 1);
   lowered = g_utf8_strdown (first, -1);
   part = g_strconcat (lowered, g_utf8_next_char (label), NULL);
-  add_part (text, ", ", part);
+  mpl_plan_words_add (text, ", ", part);
 }
 
 static char *
@@ -139,7 +88,7 @@ make_caption (MplPlanItem *self)
   g_autofree char *days = make_days (self, FALSE);
   GString *text = g_string_new (days);
 
-  add_part (text, " · ", self->responsible);
+  mpl_plan_words_add (text, " · ", self->responsible);
 
   return g_string_free (text, FALSE);
 }
@@ -149,22 +98,22 @@ static char *
 make_label (MplPlanItem *self)
 {
   g_autofree char *days = make_days (self, FALSE);
-  g_autofree char *overdue = make_overdue (self);
+  g_autofree char *overdue = mpl_plan_words_make_overdue (self->overdue);
   g_autofree char *responsible = NULL;
   GString *text = g_string_new (self->number);
 
   g_string_append_c (text, ' ');
   g_string_append (text, mpl_row_get_title (self->activity));
-  add_choice (text, get_kind (self));
-  add_part (text, ", ", days);
+  add_choice (text, mpl_plan_words_get_kind (self->activity));
+  mpl_plan_words_add (text, ", ", days);
   if (*self->responsible != '\0')
     {
       /* Translators: within the sentence of an activity; %s is a list of roles or persons */
       responsible = g_strdup_printf (_ ("responsible %s"), self->responsible);
-      add_part (text, ", ", responsible);
+      mpl_plan_words_add (text, ", ", responsible);
     }
-  add_choice (text, get_choice (self, MPL_ACTIVITY_STATUS));
-  add_part (text, ", ", overdue);
+  add_choice (text, mpl_plan_words_get_choice (self->activity, MPL_ACTIVITY_STATUS));
+  mpl_plan_words_add (text, ", ", overdue);
 
   return g_string_free (text, FALSE);
 }
@@ -187,35 +136,24 @@ add_field (GString *text, MplPlanItem *self, guint field)
 }
 
 static char *
-make_recurrence (MplPlanItem *self)
-{
-  const char *rule = mpl_row_get_text (self->activity, MPL_ACTIVITY_RECURRENCE);
-  MplRecurrence recurrence;
-
-  if (rule == NULL || !mpl_recurrence_from_text (&recurrence, rule, NULL))
-    return NULL;
-
-  return mpl_recurrence_to_sentence (&recurrence, self->term_kind);
-}
-
-static char *
 make_tooltip (MplPlanItem *self)
 {
   g_autofree char *days = make_days (self, TRUE);
-  g_autofree char *recurrence = make_recurrence (self);
-  g_autofree char *overdue = make_overdue (self);
+  g_autofree char *recurrence = mpl_plan_words_make_recurrence (self->activity, self->term_kind);
+  g_autofree char *overdue = mpl_plan_words_make_overdue (self->overdue);
   g_autofree char *progress = g_strdup_printf ("%d" MPL_NBSP "%%", self->progress);
   MplSpan fact = get_span (self, MPL_ACTIVITY_FACT_START, MPL_ACTIVITY_FACT_END);
   g_autofree char *fact_days
       = mpl_span_is_valid (fact) ? mpl_format_span (fact, TRUE) : g_strdup ("");
-  g_autoptr (GString) status = g_string_new (get_choice (self, MPL_ACTIVITY_STATUS));
+  g_autoptr (GString) status
+      = g_string_new (mpl_plan_words_get_choice (self->activity, MPL_ACTIVITY_STATUS));
   GString *text = g_string_new (self->number);
 
-  add_part (status, ", ", overdue);
+  mpl_plan_words_add (status, ", ", overdue);
 
   g_string_append_c (text, ' ');
   g_string_append (text, mpl_row_get_title (self->activity));
-  add_fact (text, _ ("Kind"), get_choice (self, MPL_ACTIVITY_KIND));
+  add_fact (text, _ ("Kind"), mpl_plan_words_get_choice (self->activity, MPL_ACTIVITY_KIND));
   add_fact (text, _ ("Days"), days);
   add_fact (text, _ ("Repeats"), recurrence);
   add_fact (text, _ ("Responsible"), self->responsible);
@@ -246,11 +184,10 @@ mpl_plan_item_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_take_string (value, make_days (self, FALSE));
       break;
     case PROP_KIND:
-      g_value_set_string (value, get_kind (self));
+      g_value_set_string (value, mpl_plan_words_get_kind (self->activity));
       break;
     case PROP_KIND_ICON:
-      g_value_set_string (value,
-                          kind_icons[mpl_row_get_choice (self->activity, MPL_ACTIVITY_KIND)]);
+      g_value_set_string (value, mpl_plan_words_get_kind_icon (self->activity));
       break;
     case PROP_LABEL:
       g_value_take_string (value, make_label (self));
@@ -259,17 +196,16 @@ mpl_plan_item_get_property (GObject *object, guint prop_id, GValue *value, GPara
       g_value_set_string (value, self->number);
       break;
     case PROP_OVERDUE:
-      g_value_take_string (value, make_overdue (self));
+      g_value_take_string (value, mpl_plan_words_make_overdue (self->overdue));
       break;
     case PROP_RESPONSIBLE:
       g_value_set_string (value, self->responsible);
       break;
     case PROP_STATUS:
-      g_value_set_string (value, get_choice (self, MPL_ACTIVITY_STATUS));
+      g_value_set_string (value, mpl_plan_words_get_choice (self->activity, MPL_ACTIVITY_STATUS));
       break;
     case PROP_STATUS_ICON:
-      g_value_set_string (value,
-                          status_icons[mpl_row_get_choice (self->activity, MPL_ACTIVITY_STATUS)]);
+      g_value_set_string (value, mpl_plan_words_get_status_icon (self->activity));
       break;
     case PROP_TITLE:
       g_value_set_string (value, mpl_row_get_title (self->activity));
@@ -334,7 +270,6 @@ MplPlanItem *
 mpl_plan_item_new (MplPlanBlock *block, const MplPlanRow *row, MplSnapshot *snapshot, MplDay today)
 {
   MplPlanItem *self;
-  MplRow *school = mpl_snapshot_get_school (snapshot);
 
   g_return_val_if_fail (MPL_IS_PLAN_BLOCK (block), NULL);
   g_return_val_if_fail (row != NULL && row->activity != NULL, NULL);
@@ -344,8 +279,7 @@ mpl_plan_item_new (MplPlanBlock *block, const MplPlanRow *row, MplSnapshot *snap
   self->activity = mpl_row_ref (row->activity);
   self->number = mpl_plan_row_get_number (row);
   self->responsible = mpl_timeline_describe_responsible (snapshot, row->activity);
-  self->term_kind
-      = school != NULL ? (MplTermKind) mpl_row_get_choice (school, MPL_SCHOOL_TERM_KIND) : 0;
+  self->term_kind = mpl_plan_words_get_term_kind (snapshot);
   self->progress = mpl_activity_get_progress (snapshot, row->activity);
   self->overdue = mpl_activity_get_overdue (row->activity, today);
 
@@ -386,10 +320,10 @@ mpl_plan_item_matches (MplPlanItem *self, const char *const *words)
     {
       g_autoptr (GString) text = g_string_new (self->number);
 
-      add_part (text, "\n", mpl_row_get_title (self->activity));
-      add_part (text, "\n", self->responsible);
-      add_part (text, "\n", mpl_row_get_text (self->activity, MPL_ACTIVITY_RESULT));
-      add_part (text, "\n", mpl_row_get_text (self->activity, MPL_ACTIVITY_NOTE));
+      mpl_plan_words_add (text, "\n", mpl_row_get_title (self->activity));
+      mpl_plan_words_add (text, "\n", self->responsible);
+      mpl_plan_words_add (text, "\n", mpl_row_get_text (self->activity, MPL_ACTIVITY_RESULT));
+      mpl_plan_words_add (text, "\n", mpl_row_get_text (self->activity, MPL_ACTIVITY_NOTE));
       self->found_by = mpl_search_text_fold (text->str);
     }
 
