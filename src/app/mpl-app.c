@@ -17,7 +17,9 @@
 #include "app/mpl-sidebar.h"
 #include "app/mpl-welcome-page.h"
 #include "app/mpl-window.h"
+#include "app/pages/mpl-activity-pane.h"
 #include "app/pages/mpl-activity-row.h"
+#include "app/pages/mpl-facts-group.h"
 #include "app/pages/mpl-journal-page.h"
 #include "app/pages/mpl-journal-row.h"
 #include "app/pages/mpl-plan-page.h"
@@ -140,7 +142,9 @@ mpl_app_run (int argc, char *argv[], const char *commands)
 void
 mpl_app_register_types (void)
 {
+  g_type_ensure (MPL_TYPE_ACTIVITY_PANE);
   g_type_ensure (MPL_TYPE_ACTIVITY_ROW);
+  g_type_ensure (MPL_TYPE_FACTS_GROUP);
   g_type_ensure (MPL_TYPE_JOURNAL_PAGE);
   g_type_ensure (MPL_TYPE_JOURNAL_ROW);
   g_type_ensure (MPL_TYPE_KEYCAPS);
