@@ -11,6 +11,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -190,6 +191,43 @@ make_page_path (const char *path, guint page, guint n_pages)
   return g_strdup_printf ("%.*s-%u%s", (int) (dot - path), path, page + 1, dot);
 }
 
+gboolean
+mpl_timeline_export_keep (const char *path, gpointer data, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  mpl_error_set (error, MPL_ERROR_EXISTS, NULL, _ ("“%s” exists already; nothing was written."),
+                 name);
+  return FALSE;
+}
+
+/* Whether a path is free or is given up by whoever owns it. */
+static gboolean
+ask (ExportContext *context, const char *path, GError **error)
+{
+  if (context->options->replace == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  return context->options->replace (path, context->options->replace_data, error);
+}
+
+/* Asks for the path and for those of all pages. */
+static gboolean
+ask_all (ExportContext *context, const char *path, guint n_pages, GError **error)
+{
+  if (!ask (context, path, error))
+    return FALSE;
+  for (guint page = 0; n_pages > 1 && page < n_pages; page++)
+    {
+      g_autofree char *page_path = make_page_path (path, page, n_pages);
+
+      if (!ask (context, page_path, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 write_pages (ExportContext *context, const char *path, MplTimelineFormat format, GError **error)
 {
@@ -238,7 +276,7 @@ mpl_timeline_export (MplTimelineInput *input,
     .progress = progress,
     .progress_data = progress_data,
   };
-  gboolean written;
+  guint n_files;
 
   g_return_val_if_fail (input != NULL && options != NULL && path != NULL, FALSE);
 
@@ -247,8 +285,18 @@ mpl_timeline_export (MplTimelineInput *input,
 
   print = mpl_timeline_print_new (input, options);
   context.print = print;
-  written = format == MPL_TIMELINE_PDF ? write_pdf (&context, path, error)
-                                       : write_pages (&context, path, format, error);
+  n_files = format == MPL_TIMELINE_PDF ? 1 : mpl_timeline_print_get_n_pages (print);
+  if (!ask_all (&context, path, n_files, error))
+    return FALSE;
+  if (format == MPL_TIMELINE_PDF ? !write_pdf (&context, path, error)
+                                 : !write_pages (&context, path, format, error))
+    return FALSE;
+  if (is_cancelled (&context, error) || !mpl_timeline_file_commit (files, error))
+    return FALSE;
 
-  return written && !is_cancelled (&context, error) && mpl_timeline_file_commit (files, error);
+  /* The picture of before, which had one page, would be taken for this one. */
+  if (n_files > 1 && options->replace != NULL)
+    g_unlink (path);
+
+  return TRUE;
 }

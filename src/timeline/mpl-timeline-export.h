@@ -23,9 +23,10 @@ typedef void (*MplTimelineProgressFunc) (guint done, guint total, gpointer data)
  * mpl_timeline_export:
  * @input: a sealed input
  * @options: how
- * @path: the file; one that exists is replaced
+ * @path: the file; what exists is replaced unless the options' @replace says otherwise
  * @format: what is written: PDF with outline, metadata and text that can be selected; SVG or PNG,
- *   where several pages are "name-1.png" and so on, and no "name.png"
+ *   where several pages are "name-1.png" and so on, and no "name.png": one that @replace gives up
+ *   is deleted once the pages are there
  * @cancellable: (nullable): breaks off between pages
  * @progress: (nullable) (scope call): told after each page
  * @progress_data: for @progress
@@ -44,5 +45,8 @@ gboolean mpl_timeline_export (MplTimelineInput *input,
                               MplTimelineProgressFunc progress,
                               gpointer progress_data,
                               GError **error);
+
+/* A #MplTimelineReplaceFunc that gives up nothing: %MPL_ERROR_EXISTS. */
+gboolean mpl_timeline_export_keep (const char *path, gpointer data, GError **error);
 
 G_END_DECLS

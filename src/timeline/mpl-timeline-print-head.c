@@ -129,6 +129,26 @@ mpl_timeline_print_draw_next_head (MplTimelinePrint *self, cairo_t *cr)
   return height + mpl_timeline_text_get_em (self->heading) * 0.4;
 }
 
+double
+mpl_timeline_print_draw_nothing (MplTimelinePrint *self, double width, cairo_t *cr)
+{
+  const char *text = self->options.span.start == MPL_DAY_NONE
+                         ? "Мероприятий в плане пока нет"
+                         : "На эти дни мероприятий не запланировано";
+  double space = mpl_timeline_text_get_em (self->heading) * 2;
+  g_autoptr (PangoLayout) layout
+      = mpl_timeline_text_new_layout (self->heading, MPL_TEXT_NORMAL, text, width, 0);
+  double text_width, text_height;
+
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  get_size (layout, &text_width, &text_height);
+  set_color (self, self->painter.palette->dim, cr);
+  cairo_move_to (cr, 0, space);
+  pango_cairo_show_layout (cr, layout);
+
+  return text_height + 2 * space;
+}
+
 /* «Куратор ____________ Т. В. Орлова» at the right margin. */
 static double
 draw_signature (MplTimelinePrint *self, double y, cairo_t *cr)

@@ -42,6 +42,9 @@ double mpl_timeline_print_draw_head (MplTimelinePrint *self, cairo_t *cr);
 /* The title above the other pages' charts. */
 double mpl_timeline_print_draw_next_head (MplTimelinePrint *self, cairo_t *cr);
 
+/* In the place of rows where there are none: a sentence that says so. @width is the table's. */
+double mpl_timeline_print_draw_nothing (MplTimelinePrint *self, double width, cairo_t *cr);
+
 /* Legend and signature below the last row. */
 double mpl_timeline_print_draw_tail (MplTimelinePrint *self, cairo_t *cr);
 

@@ -442,6 +442,8 @@ draw_table (MplTimelinePrint *self,
       y += height;
     }
   draw_rows (self, layout, band, cr);
+  if (band->n_rows == 0)
+    y += mpl_timeline_print_draw_nothing (self, left + width, cr);
   cairo_restore (cr);
   y += mpl_timeline_layout_get_row_y (layout, band->first + band->n_rows)
        - mpl_timeline_layout_get_row_y (layout, band->first);

@@ -21,6 +21,9 @@ typedef enum
   MPL_TIMELINE_A3,
 } MplTimelinePaper;
 
+/* Asked about a file that stands where one is to be written; see mpl_timeline_export(). */
+typedef gboolean (*MplTimelineReplaceFunc) (const char *path, gpointer data, GError **error);
+
 /**
  * MplTimelineExportOptions: all texts are Russian and stay the caller's
  * @paper: the paper's size
@@ -42,6 +45,9 @@ typedef enum
  * @signature_name: (nullable): «Т. В. Орлова»
  * @day: the day in the footer and of the document, %MPL_DAY_NONE for none
  * @resolution: pixels per inch of a PNG
+ * @replace: (nullable): asked about each file that exists, before anything is written; with %NULL
+ *   files are replaced
+ * @replace_data: for @replace
  */
 typedef struct
 {
@@ -63,6 +69,8 @@ typedef struct
   const char *signature_name;
   MplDay day;
   double resolution;
+  MplTimelineReplaceFunc replace;
+  gpointer replace_data;
 } MplTimelineExportOptions;
 
 /* A4 landscape, the whole programme on one page's width, in colours, 150 pixels per inch. */

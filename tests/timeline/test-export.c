@@ -285,6 +285,58 @@ test_errors (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (bytes, ==, "before");
 }
 
+typedef struct
+{
+  GPtrArray *asked;
+  gboolean answer;
+} Owner;
+
+static gboolean
+answer (const char *path, gpointer data, GError **error)
+{
+  Owner *owner = data;
+
+  g_ptr_array_add (owner->asked, g_path_get_basename (path));
+  if (!owner->answer)
+    mpl_error_set (error, MPL_ERROR_EXISTS, NULL, "no");
+
+  return owner->answer;
+}
+
+/* Whoever owns a file that stands in the way is asked before anything is written. */
+static void
+test_replace (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MplTimelineInput) input = sample_year ();
+  g_autofree char *path = make_path (fixture, "plan.png");
+  g_autofree char *second = make_path (fixture, "plan-2.png");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  Owner owner = { g_ptr_array_new_with_free_func (g_free), FALSE };
+
+  fixture->options.resolution = 72;
+  fixture->options.replace = answer;
+  fixture->options.replace_data = &owner;
+  g_assert_true (g_file_set_contents (second, "before", -1, NULL));
+  g_assert_false (mpl_timeline_export (input, &fixture->options, path, MPL_TIMELINE_PNG, NULL, NULL,
+                                       NULL, &error));
+  g_assert_error (error, MPL_ERROR, MPL_ERROR_EXISTS);
+  before = list_folder (fixture);
+  g_assert_cmpstr (before, ==, "plan-2.png");
+
+  owner.answer = TRUE;
+  g_assert_true (g_file_set_contents (path, "before", -1, NULL));
+  g_assert_true (mpl_timeline_export (input, &fixture->options, path, MPL_TIMELINE_PNG, NULL, NULL,
+                                      NULL, NULL));
+  after = list_folder (fixture);
+  g_assert_cmpstr (after, ==, "plan-1.png plan-2.png");
+  g_assert_cmpuint (owner.asked->len, ==, 3);
+  g_assert_cmpstr (g_ptr_array_index (owner.asked, 1), ==, "plan.png");
+  g_assert_cmpstr (g_ptr_array_index (owner.asked, 2), ==, "plan-2.png");
+  g_ptr_array_unref (owner.asked);
+}
+
 static gpointer
 export_thread (gpointer data)
 {
@@ -315,6 +367,7 @@ main (int argc, char **argv)
   ADD ("pictures", test_pictures);
   ADD ("cancel", test_cancel);
   ADD ("errors", test_errors);
+  ADD ("replace", test_replace);
   ADD ("thread", test_thread);
   return g_test_run ();
 }
