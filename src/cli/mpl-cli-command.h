@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "base/mpl-day.h"
 #include "cli/mpl-cli.h"
 
 #include <json-glib/json-glib.h>
@@ -36,6 +37,7 @@ MplCliStatus mpl_cli_list (int argc, char **argv);
 MplCliStatus mpl_cli_check (int argc, char **argv);
 MplCliStatus mpl_cli_undo (int argc, char **argv);
 MplCliStatus mpl_cli_redo (int argc, char **argv);
+MplCliStatus mpl_cli_export (int argc, char **argv);
 MplCliStatus mpl_cli_backup (int argc, char **argv);
 MplCliStatus mpl_cli_restore (int argc, char **argv);
 
@@ -52,6 +54,19 @@ MplCliStatus mpl_cli_restore (int argc, char **argv);
  * Returns: whether it is understood; else the command ends with %MPL_CLI_USAGE
  */
 gboolean mpl_cli_parse (int argc, char **argv, const GOptionEntry *entries, GStrv *arguments);
+
+/* mpl-cli-export.c: `list FILE papers`; prints them where there is no @builder. */
+void mpl_cli_list_papers (JsonBuilder *builder);
+
+/**
+ * mpl_cli_read_day:
+ * @option: what the day is for: "--from"
+ * @text: (nullable): what was given
+ * @day: (out): the day; left alone where nothing was given
+ *
+ * Returns: whether it is a day; else one line has gone to standard error
+ */
+gboolean mpl_cli_read_day (const char *option, const char *text, MplDay *day);
 
 /* The entry of `--json`. */
 #define MPL_CLI_JSON_OPTION(arg) \

@@ -143,10 +143,28 @@ list_backups (MplBook *book, JsonBuilder *builder, GError **error)
   return TRUE;
 }
 
+static gboolean
+list_records (MplBook *book, const char *what, JsonBuilder *builder, GError **error)
+{
+  if (g_str_equal (what, "activities"))
+    list_activities (book, builder);
+  else if (g_str_equal (what, "people"))
+    list_people (book, builder);
+  else if (g_str_equal (what, "papers"))
+    mpl_cli_list_papers (builder);
+  else if (g_str_equal (what, "journal"))
+    return list_journal (book, builder, error);
+  else
+    return list_backups (book, builder, error);
+
+  return TRUE;
+}
+
 MplCliStatus
 mpl_cli_list (int argc, char **argv)
 {
-  static const char *const whats[] = { "activities", "people", "journal", "backups", NULL };
+  static const char *const whats[]
+      = { "activities", "people", "papers", "journal", "backups", NULL };
   gboolean as_json = FALSE;
   const GOptionEntry entries[] = {
     MPL_CLI_JSON_OPTION (&as_json),
@@ -157,7 +175,7 @@ mpl_cli_list (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonBuilder) builder = NULL;
   const char *what;
-  gboolean done = TRUE;
+  gboolean done;
 
   if (!mpl_cli_parse (argc, argv, entries, &arguments))
     return MPL_CLI_USAGE;
@@ -166,7 +184,8 @@ mpl_cli_list (int argc, char **argv)
   if (!g_strv_contains (whats, what))
     {
       mpl_cli_complain (
-          _ ("“%s” cannot be listed. There are: activities, people, journal, backups."), what);
+          _ ("“%s” cannot be listed. There are: activities, people, papers, journal, backups."),
+          what);
       return MPL_CLI_USAGE;
     }
 
@@ -185,21 +204,7 @@ mpl_cli_list (int argc, char **argv)
       json_builder_begin_array (builder);
     }
 
-  switch (what[0])
-    {
-    case 'a':
-      list_activities (book, builder);
-      break;
-    case 'p':
-      list_people (book, builder);
-      break;
-    case 'j':
-      done = list_journal (book, builder, &error);
-      break;
-    default:
-      done = list_backups (book, builder, &error);
-      break;
-    }
+  done = list_records (book, what, builder, &error);
   if (!done)
     {
       mpl_cli_print_error (error);

@@ -56,20 +56,6 @@ wants_programme (const Options *options)
          || options->following_year;
 }
 
-static gboolean
-read_day (const char *option, const char *text, MplDay *day)
-{
-  if (text == NULL)
-    return TRUE;
-
-  *day = mpl_day_from_iso (text);
-  if (*day != MPL_DAY_NONE)
-    return TRUE;
-
-  mpl_cli_complain (_ ("“%s” is not a day for %s: write YYYY-MM-DD."), text, option);
-  return FALSE;
-}
-
 /* Codes of a closed list, joined by commas. */
 static gboolean
 read_codes (const char *option, const char *text, const MplField *field, guint64 *flags)
@@ -103,7 +89,8 @@ read_choice (const Options *options, MplTemplateChoice *choice)
   MplDay from = MPL_DAY_NONE;
   MplDay to = MPL_DAY_NONE;
 
-  if (!read_day ("--from", options->from, &from) || !read_day ("--to", options->to, &to)
+  if (!mpl_cli_read_day ("--from", options->from, &from)
+      || !mpl_cli_read_day ("--to", options->to, &to)
       || !read_codes ("--challenge", options->challenge, &fields[MPL_PROGRAMME_CHALLENGES],
                       &choice->challenges)
       || !read_codes ("--focus", options->focus, &fields[MPL_PROGRAMME_FOCUS], &choice->focus))

@@ -265,3 +265,18 @@ mpl_cli_add_backup (JsonBuilder *builder,
   json_builder_end_object (builder);
   json_builder_end_object (builder);
 }
+
+void
+mpl_cli_add_paper (JsonBuilder *builder, const MplPaper *paper)
+{
+  json_builder_begin_object (builder);
+  mpl_cli_add_text (builder, "id", paper->id);
+  mpl_cli_add_text (builder, "title", paper->title);
+  json_builder_set_member_name (builder, "formats");
+  json_builder_begin_array (builder);
+  for (const char *const *format = paper->formats; *format != NULL; format++)
+    json_builder_add_string_value (builder, *format);
+  json_builder_end_array (builder);
+  mpl_cli_add_text (builder, "per", mpl_paper_get_per (paper));
+  json_builder_end_object (builder);
+}

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "model/mpl-plan.h"
+#include "papers/mpl-paper.h"
 #include "store/mpl-backup.h"
 #include "store/mpl-store.h"
 
@@ -27,5 +28,6 @@ void mpl_cli_add_backup (JsonBuilder *builder,
                          const MplBackup *backup,
                          const char *name,
                          const char *time);
+void mpl_cli_add_paper (JsonBuilder *builder, const MplPaper *paper);
 
 G_END_DECLS

@@ -14,9 +14,11 @@
 
 static const MplCliCommand commands[] = {
   { "new", N_ ("FILE"), N_ ("make a school file"), 1, 1, mpl_cli_new },
-  { "list", N_ ("FILE activities|people|journal|backups"), N_ ("list what a school file holds"), 2,
-    2, mpl_cli_list },
+  { "list", N_ ("FILE activities|people|papers|journal|backups"),
+    N_ ("list what a school file holds"), 2, 2, mpl_cli_list },
   { "check", N_ ("FILE"), N_ ("tell what a plan lacks"), 1, 1, mpl_cli_check },
+  { "export", N_ ("FILE OUT --what PAPER-ID"), N_ ("write a paper to a file"), 2, 2,
+    mpl_cli_export },
   { "undo", N_ ("FILE"), N_ ("take back the last change"), 1, 1, mpl_cli_undo },
   { "redo", N_ ("FILE"), N_ ("do again what was taken back"), 1, 1, mpl_cli_redo },
   { "backup", N_ ("FILE OUT"), N_ ("copy a school file safely"), 2, 2, mpl_cli_backup },
@@ -97,6 +99,25 @@ mpl_cli_parse (int argc, char **argv, const GOptionEntry *entries, GStrv *argume
     }
 
   *arguments = g_strv_builder_end (words);
+  return TRUE;
+}
+
+gboolean
+mpl_cli_read_day (const char *option, const char *text, MplDay *day)
+{
+  MplDay read;
+
+  if (text == NULL)
+    return TRUE;
+
+  read = mpl_day_from_iso (text);
+  if (read == MPL_DAY_NONE)
+    {
+      mpl_cli_complain (_ ("“%s” is not a day for %s: write YYYY-MM-DD."), text, option);
+      return FALSE;
+    }
+
+  *day = read;
   return TRUE;
 }
 
