@@ -12,6 +12,8 @@
 
 #include "app/dialogs/mpl-new-programme-dialog.h"
 #include "app/dialogs/mpl-preferences-dialog.h"
+#include "app/dialogs/mpl-print-dialog.h"
+#include "app/dialogs/mpl-print-options.h"
 #include "app/dialogs/mpl-shortcuts-dialog.h"
 #include "app/mpl-application.h"
 #include "app/mpl-sidebar.h"
@@ -25,6 +27,7 @@
 #include "app/pages/mpl-plan-page.h"
 #include "app/widgets/mpl-keycaps.h"
 #include "app/widgets/mpl-main-menu.h"
+#include "app/widgets/mpl-print-preview.h"
 
 #define EXIT_USAGE 2
 
@@ -152,6 +155,9 @@ mpl_app_register_types (void)
   g_type_ensure (MPL_TYPE_NEW_PROGRAMME_DIALOG);
   g_type_ensure (MPL_TYPE_PLAN_PAGE);
   g_type_ensure (MPL_TYPE_PREFERENCES_DIALOG);
+  g_type_ensure (MPL_TYPE_PRINT_DIALOG);
+  g_type_ensure (MPL_TYPE_PRINT_OPTIONS);
+  g_type_ensure (MPL_TYPE_PRINT_PREVIEW);
   g_type_ensure (MPL_TYPE_SHORTCUTS_DIALOG);
   g_type_ensure (MPL_TYPE_SIDEBAR);
   g_type_ensure (MPL_TYPE_WELCOME_PAGE);

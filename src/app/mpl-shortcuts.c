@@ -17,6 +17,7 @@
 static const MplShortcut shortcut_table[] = {
   { GROUP_GENERAL, N_ ("New Programme"), "win.new-programme", { "<Control><Shift>n" } },
   { GROUP_GENERAL, N_ ("Open a School File"), "win.open", { "<Control>o" } },
+  { GROUP_GENERAL, N_ ("Print"), "win.print", { "<Control>p" } },
   { GROUP_GENERAL, N_ ("Undo"), "win.undo", { "<Control>z" } },
   { GROUP_GENERAL, N_ ("Redo"), "win.redo", { "<Control><Shift>z" } },
   { GROUP_GENERAL, N_ ("Search in the Plan"), NULL, { "<Control>f" } },

@@ -7,6 +7,8 @@
 
 #include "app/mpl-window-private.h"
 
+#include "app/dialogs/mpl-print-dialog.h"
+
 /* win.show-page: the parameter is the id of a page. */
 static void
 show_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -38,6 +40,19 @@ new_programme (GtkWidget *widget, const char *action_name, GVariant *parameter)
   mpl_window_present_new_programme (MPL_WINDOW (widget));
 }
 
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MplWindow *self = MPL_WINDOW (widget);
+  AdwDialog *shown = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  /* The same keys again go on from the dialog to the printer. */
+  if (shown != NULL && MPL_IS_PRINT_DIALOG (shown))
+    gtk_widget_activate_action (GTK_WIDGET (shown), "print.print", NULL);
+  else if (shown == NULL)
+    adw_dialog_present (mpl_print_dialog_new (self->book, self->settings), widget);
+}
+
 void
 mpl_window_update_actions (MplWindow *self)
 {
@@ -48,6 +63,9 @@ mpl_window_update_actions (MplWindow *self)
                                  writable && mpl_book_get_undo_label (self->book) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  writable && mpl_book_get_redo_label (self->book) != NULL);
+  gtk_widget_action_set_enabled (
+      widget, "win.print",
+      self->book != NULL && mpl_model_get_programme (mpl_book_get_model (self->book)) != NULL);
   gtk_widget_action_set_enabled (widget, "win.new-programme", self->book == NULL || writable);
 }
 
@@ -57,6 +75,7 @@ mpl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.new-programme", NULL, new_programme);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, choose_file);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
 }

@@ -18,8 +18,8 @@
 /* A programme runs for one to three school years; far beyond that no day is to be seen. */
 #define MAX_DAYS (10 * 366)
 
-MplTimelineInput *
-mpl_timeline_paper_read (MplSnapshot *snapshot, MplRow *programme, MplSpan period, MplDay today)
+static MplTimelineInput *
+read_plan (MplSnapshot *snapshot, MplRow *programme, MplSpan period, MplDay today)
 {
   g_autoptr (MplCalendar) calendar = mpl_calendar_new_for_snapshot (snapshot);
   g_autoptr (MplTimelineInput) input
@@ -31,8 +31,8 @@ mpl_timeline_paper_read (MplSnapshot *snapshot, MplRow *programme, MplSpan perio
   return mpl_timeline_input_new_for_period (input, period);
 }
 
-void
-mpl_timeline_paper_set_head (MplTimelineExportOptions *options, const MplPaperHead *head)
+static void
+set_head (MplTimelineExportOptions *options, const MplPaperHead *head)
 {
   options->title = head->title;
   options->subtitle = head->subtitle;
@@ -41,6 +41,32 @@ mpl_timeline_paper_set_head (MplTimelineExportOptions *options, const MplPaperHe
   options->signature_post = head->signature_post;
   options->signature_name = head->signature_name;
   options->day = head->day;
+}
+
+MplTimelineDocument *
+mpl_timeline_document_new (MplSnapshot *snapshot,
+                           MplRow *programme,
+                           const MplTimelineExportOptions *options,
+                           MplDay today)
+{
+  MplTimelineDocument *self = g_new0 (MplTimelineDocument, 1);
+
+  self->options = *options;
+  self->head = mpl_paper_head_new_for_plan (snapshot, programme, options->span, today);
+  self->input = read_plan (snapshot, programme, options->span, today);
+  set_head (&self->options, self->head);
+
+  return self;
+}
+
+void
+mpl_timeline_document_free (MplTimelineDocument *self)
+{
+  g_return_if_fail (self != NULL);
+
+  mpl_timeline_input_unref (self->input);
+  mpl_paper_head_free (self->head);
+  g_free (self);
 }
 
 gboolean
@@ -92,8 +118,7 @@ mpl_timeline_paper_export (const MplPaperRequest *request,
                            GError **error)
 {
   MplRow *programme = mpl_snapshot_get_programme (request->snapshot);
-  g_autoptr (MplPaperHead) head = NULL;
-  g_autoptr (MplTimelineInput) input = NULL;
+  g_autoptr (MplTimelineDocument) document = NULL;
   MplTimelineExportOptions options;
 
   mpl_timeline_export_options_init (&options);
@@ -106,14 +131,12 @@ mpl_timeline_paper_export (const MplPaperRequest *request,
   if (!read_period (request, programme, &options.span, error))
     return FALSE;
 
-  head = mpl_paper_head_new_for_plan (request->snapshot, programme, options.span, request->today);
-  input = mpl_timeline_paper_read (request->snapshot, programme, options.span, request->today);
-  mpl_timeline_paper_set_head (&options, head);
   options.paper = request->size == MPL_PAPER_A3 ? MPL_TIMELINE_A3 : MPL_TIMELINE_A4;
   options.landscape = request->landscape;
   options.replace = request->replace != NULL ? request->replace : mpl_timeline_export_keep;
   options.replace_data = request->data;
+  document = mpl_timeline_document_new (request->snapshot, programme, &options, request->today);
 
-  return mpl_timeline_export (input, &options, path, find_format (format), cancellable,
-                              request->progress, request->data, error);
+  return mpl_timeline_export (document->input, &document->options, path, find_format (format),
+                              cancellable, request->progress, request->data, error);
 }

@@ -15,21 +15,36 @@
 G_BEGIN_DECLS
 
 /**
- * mpl_timeline_paper_read:
+ * MplTimelineDocument: a timeline that is ready to be divided among pages
+ * @head: what stands around it
+ * @input: what has days in the period
+ * @options: how; its texts are those of the head
+ */
+typedef struct
+{
+  MplPaperHead *head;
+  MplTimelineInput *input;
+  MplTimelineExportOptions options;
+} MplTimelineDocument;
+
+/**
+ * mpl_timeline_document_new:
  * @snapshot: a school file
  * @programme: a programme of it
- * @period: the days to show, %MPL_DAY_NONE at both ends for the whole programme
- * @today: the day that overdue is told for
+ * @options: how; the texts are left out of account, the period is two known days or none
+ * @today: the day that it is made on, and that overdue is told for
  *
  * May be called in any thread.
  *
- * Returns: (transfer full): a sealed input with what has days in the period
+ * Returns: (transfer full): the paper
  */
-MplTimelineInput *
-mpl_timeline_paper_read (MplSnapshot *snapshot, MplRow *programme, MplSpan period, MplDay today);
+MplTimelineDocument *mpl_timeline_document_new (MplSnapshot *snapshot,
+                                                MplRow *programme,
+                                                const MplTimelineExportOptions *options,
+                                                MplDay today);
+void mpl_timeline_document_free (MplTimelineDocument *self);
 
-/* Puts the head's texts, which stay its own, into the options. */
-void mpl_timeline_paper_set_head (MplTimelineExportOptions *options, const MplPaperHead *head);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MplTimelineDocument, mpl_timeline_document_free)
 
 /**
  * mpl_timeline_paper_check_period:
