@@ -2,9 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Deleting with all that belongs to a record, and the proof that a change leaves no record that
- * breaks a rule and no reference that leads nowhere. The file's own constraints say the same; but
- * they cannot say it in a sentence.
+ * The proof that a change leaves no record that breaks a rule and no reference that leads nowhere.
+ * The file's own constraints say the same; but they cannot say it in a sentence.
  */
 
 #include "mpl-config.h"
@@ -22,95 +21,17 @@ sets (const MplChangeOp *op, guint field)
          && (op->set & (G_GUINT64_CONSTANT (1) << field)) != 0;
 }
 
-/* The field by which the operation has its record refer to another, -1 where none does. */
-static int
-find_reference (const MplChangeOp *op, const MplTable *target, gint64 id)
-{
-  for (guint i = 0; i < op->table->n_fields; i++)
-    {
-      const MplField *field = &op->table->fields[i];
-      const MplValue *value = &op->values[i];
-
-      if (field->kind == MPL_FIELD_REFERENCE && sets (op, i) && value->kind == MPL_VALUE_INTEGER
-          && value->integer == id && g_str_equal (field->target, target->name))
-        return (int) i;
-    }
-  return -1;
-}
-
-static void
-let_go (MplModel *self, MplChange *change, const MplTable *table, guint field, gint64 child)
-{
-  if (table->fields[field].belongs)
-    mpl_model_delete (self, change, table, child);
-  else
-    mpl_change_set_null (change, table, child, field);
-}
-
-/* The records of the change itself that refer to what is deleted. */
-static void
-delete_new_children (MplModel *self, MplChange *change, const MplTable *target, gint64 id)
-{
-  guint i = 0;
-
-  while (i < mpl_change_get_n_ops (change))
-    {
-      const MplChangeOp *op = mpl_change_get_op (change, i);
-      int field = op->kind == MPL_CHANGE_DELETE ? -1 : find_reference (op, target, id);
-
-      if (field < 0)
-        {
-          i++;
-          continue;
-        }
-      /* A deletion moves operations about, so the search begins anew. */
-      if (op->table->fields[field].belongs)
-        i = 0;
-      let_go (self, change, op->table, (guint) field, op->id);
-    }
-}
-
 void
 mpl_model_delete (MplModel *self, MplChange *change, const MplTable *table, gint64 id)
 {
-  const MplTable *const *all;
-  const MplChangeOp *op;
-  guint n_tables;
+  g_autoptr (MplSnapshot) snapshot = NULL;
 
   g_return_if_fail (MPL_IS_MODEL (self));
   g_return_if_fail (MPL_IS_CHANGE (change));
   g_return_if_fail (table != NULL && id != 0);
 
-  op = mpl_change_find_op (change, table, id);
-  if (op != NULL && op->kind == MPL_CHANGE_DELETE)
-    return;
-
-  mpl_change_delete (change, table, id);
-  delete_new_children (self, change, table, id);
-  if (id < 0)
-    return;
-
-  all = mpl_table_get_all (&n_tables);
-  for (guint i = 0; i < n_tables; i++)
-    {
-      for (guint j = 0; j < all[i]->n_fields; j++)
-        {
-          const MplField *field = &all[i]->fields[j];
-          const GPtrArray *children;
-
-          if (field->kind != MPL_FIELD_REFERENCE || !g_str_equal (field->target, table->name))
-            continue;
-          children = mpl_model_get_children (self, all[i], j, id);
-          for (guint k = 0; k < children->len; k++)
-            {
-              gint64 child = mpl_record_get_id (g_ptr_array_index (children, k));
-
-              op = mpl_change_find_op (change, all[i], child);
-              if (op == NULL || (op->kind == MPL_CHANGE_UPDATE && !sets (op, j)))
-                let_go (self, change, all[i], j, child);
-            }
-        }
-    }
+  snapshot = mpl_model_get_snapshot (self);
+  mpl_snapshot_delete (snapshot, change, table, &id, 1);
 }
 
 /* The name of a record in the sentence of an error. */

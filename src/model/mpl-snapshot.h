@@ -62,6 +62,23 @@ MplRow *const *mpl_snapshot_get_children (MplSnapshot *self,
                                           gint64 id,
                                           guint *n_rows);
 
+/**
+ * mpl_snapshot_delete:
+ * @self: a snapshot
+ * @change: what deletes; a change of this snapshot
+ * @table: a type
+ * @ids: (array length=n_ids): records of it
+ * @n_ids: their number
+ *
+ * Has @change delete records and all that belongs to them; what only refers to them lets go. What
+ * the change has done before counts: a record that it has moved elsewhere stays.
+ */
+void mpl_snapshot_delete (MplSnapshot *self,
+                          MplChange *change,
+                          const MplTable *table,
+                          const gint64 *ids,
+                          guint n_ids);
+
 /* As of the model. */
 MplRow *mpl_snapshot_get_school (MplSnapshot *self);
 MplRow *mpl_snapshot_get_programme (MplSnapshot *self);
