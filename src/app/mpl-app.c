@@ -25,9 +25,13 @@
 #include "app/pages/mpl-journal-page.h"
 #include "app/pages/mpl-journal-row.h"
 #include "app/pages/mpl-plan-page.h"
+#include "app/widgets/mpl-day-picker.h"
+#include "app/widgets/mpl-day-popover.h"
+#include "app/widgets/mpl-day-row.h"
 #include "app/widgets/mpl-keycaps.h"
 #include "app/widgets/mpl-main-menu.h"
 #include "app/widgets/mpl-print-preview.h"
+#include "app/widgets/mpl-month-grid.h"
 
 #define EXIT_USAGE 2
 
@@ -148,10 +152,14 @@ mpl_app_register_types (void)
   g_type_ensure (MPL_TYPE_ACTIVITY_PANE);
   g_type_ensure (MPL_TYPE_ACTIVITY_ROW);
   g_type_ensure (MPL_TYPE_FACTS_GROUP);
+  g_type_ensure (MPL_TYPE_DAY_PICKER);
+  g_type_ensure (MPL_TYPE_DAY_POPOVER);
+  g_type_ensure (MPL_TYPE_DAY_ROW);
   g_type_ensure (MPL_TYPE_JOURNAL_PAGE);
   g_type_ensure (MPL_TYPE_JOURNAL_ROW);
   g_type_ensure (MPL_TYPE_KEYCAPS);
   g_type_ensure (MPL_TYPE_MAIN_MENU);
+  g_type_ensure (MPL_TYPE_MONTH_GRID);
   g_type_ensure (MPL_TYPE_NEW_PROGRAMME_DIALOG);
   g_type_ensure (MPL_TYPE_PLAN_PAGE);
   g_type_ensure (MPL_TYPE_PREFERENCES_DIALOG);

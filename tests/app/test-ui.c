@@ -49,6 +49,15 @@ show_widget (GtkWidget *widget)
           gtk_window_present (window);
           adw_dialog_present (ADW_DIALOG (widget), GTK_WIDGET (window));
         }
+      else if (GTK_IS_POPOVER (widget))
+        {
+          GtkWidget *bin = adw_bin_new ();
+
+          adw_window_set_content (ADW_WINDOW (window), bin);
+          gtk_window_present (window);
+          gtk_widget_set_parent (widget, bin);
+          gtk_popover_popup (GTK_POPOVER (widget));
+        }
       else
         {
           adw_window_set_content (ADW_WINDOW (window), widget);
@@ -59,6 +68,8 @@ show_widget (GtkWidget *widget)
   while (!gtk_widget_get_mapped (widget) || gtk_widget_get_width (widget) == 0)
     g_main_context_iteration (NULL, TRUE);
 
+  if (GTK_IS_POPOVER (widget))
+    gtk_widget_unparent (widget);
   gtk_window_destroy (window);
 }
 
