@@ -26,6 +26,7 @@ static const MplShortcut shortcut_table[] = {
   { GROUP_GENERAL, N_ ("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question" } },
   { GROUP_GENERAL, N_ ("Close the Window"), "window.close", { "<Control>w" } },
   { GROUP_GENERAL, N_ ("Quit"), "app.quit", { "<Control>q" } },
+  { GROUP_TIMELINE, N_ ("Facts of the Activity"), NULL, { "F9" } },
   { GROUP_TIMELINE, N_ ("Timeline Zoom: Nearer"), NULL, { "<Control>plus" } },
   { GROUP_TIMELINE, N_ ("Timeline Zoom: Farther"), NULL, { "<Control>minus" } },
   { GROUP_TIMELINE, N_ ("Show the Whole Programme on the Timeline"), NULL, { "<Control>0" } },

@@ -16,9 +16,11 @@
 
 #include "app/mpl-list-top.h"
 #include "app/mpl-search-text.h"
+#include "app/pages/mpl-activity-pane.h"
 #include "app/pages/mpl-activity-row.h"
 #include "app/pages/mpl-plan-list.h"
 #include "app/pages/mpl-plan-timeline.h"
+#include "model/mpl-action.h"
 
 #define VIEW_TIMELINE "timeline"
 #define VIEW_LIST "list"
@@ -39,6 +41,8 @@ struct _MplPlanPage
   guint n_all;
   gboolean narrow;
 
+  AdwOverlaySplitView *split_view;
+  MplActivityPane *pane;
   MplPlanTimeline *timeline;
   GtkListView *list_view;
   GtkSearchBar *search_bar;
@@ -143,6 +147,59 @@ set_view (MplPlanPage *self, const char *view)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
+/* The activity that an action forms. */
+static gint64
+get_activity_of (MplPlanPage *self, gint64 action)
+{
+  MplRecord *record = mpl_model_get (mpl_book_get_model (self->book), &mpl_action_table, action);
+
+  return record != NULL ? mpl_record_get_reference (record, MPL_ACTION_ACTIVITY) : 0;
+}
+
+static void
+on_timeline_selection_changed_cb (MplPlanPage *self)
+{
+  MplTimelineRowKind kind = MPL_TIMELINE_ACTIVITY;
+  gint64 id = 0;
+
+  if (!mpl_plan_timeline_get_selected (self->timeline, &kind, &id))
+    mpl_activity_pane_show_activity (self->pane, 0);
+  else if (kind == MPL_TIMELINE_BLOCK)
+    mpl_activity_pane_show_block (self->pane, id);
+  else if (kind == MPL_TIMELINE_ACTIVITY)
+    mpl_activity_pane_show_activity (self->pane, id);
+  else
+    mpl_activity_pane_show_activity (self->pane, get_activity_of (self, id));
+}
+
+static void
+on_timeline_row_activated_cb (MplPlanPage *self, guint kind, gint64 id)
+{
+  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+}
+
+static void
+on_pane_activity_activated_cb (MplPlanPage *self, gint64 id)
+{
+  mpl_plan_timeline_show_row (self->timeline, MPL_TIMELINE_ACTIVITY, id);
+}
+
+/* plan.facts: shows the facts of what is selected, or hides them. */
+static void
+toggle_facts (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MplPlanPage *self = MPL_PLAN_PAGE (widget);
+
+  adw_overlay_split_view_set_show_sidebar (
+      self->split_view, !adw_overlay_split_view_get_show_sidebar (self->split_view));
+}
+
+static void
+hide_facts (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_overlay_split_view_set_show_sidebar (MPL_PLAN_PAGE (widget)->split_view, FALSE);
+}
+
 static void
 search (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -212,6 +269,8 @@ set_settings (MplPlanPage *self, GSettings *settings)
   self->settings = g_object_ref (settings);
   mpl_plan_timeline_set_settings (self->timeline, settings);
   g_settings_bind (settings, "plan-view", self, "view", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "plan-facts", self->split_view, "show-sidebar",
+                   G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -315,6 +374,7 @@ mpl_plan_page_class_init (MplPlanPageClass *klass)
   g_type_ensure (MPL_TYPE_PLAN_BLOCK);
   g_type_ensure (MPL_TYPE_PLAN_ITEM);
   g_type_ensure (MPL_TYPE_PLAN_TIMELINE);
+  g_type_ensure (MPL_TYPE_ACTIVITY_PANE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MPL_RESOURCE_PATH "/ui/pages/mpl-plan-page.ui");
@@ -323,12 +383,19 @@ mpl_plan_page_class_init (MplPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, found_label);
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, views);
   gtk_widget_class_bind_template_callback (widget_class, on_factory_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_factory_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_factory_unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_entry_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_pane_activity_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_timeline_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_timeline_selection_changed_cb);
+  gtk_widget_class_install_action (widget_class, "plan.facts", NULL, toggle_facts);
+  gtk_widget_class_install_action (widget_class, "plan.hide-facts", NULL, hide_facts);
   gtk_widget_class_install_action (widget_class, "plan.search", NULL, search);
 }
 
