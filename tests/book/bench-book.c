@@ -8,6 +8,8 @@
  * that holds one row, in the same folder. Fails where a budget is passed.
  */
 
+#include "large-book.h"
+
 #include "book/mpl-book.h"
 #include "model/mpl-activity.h"
 #include "model/mpl-programme.h"
@@ -18,7 +20,6 @@
 #include <time.h>
 
 #define N_ACTIVITIES 10000
-#define N_BLOCKS 20
 #define N_OPENINGS 15
 #define N_CHANGES 60
 
@@ -75,51 +76,6 @@ apply (MplBook *book, MplChange *change)
   g_autoptr (GError) error = NULL;
 
   check (mpl_book_apply (book, change, &error), error);
-}
-
-static void
-add_activity (MplChange *change, int i, gint64 block)
-{
-  const MplTable *table = &mpl_activity_table;
-  gint64 id = mpl_change_insert (change, table);
-  g_autofree char *title
-      = g_strdup_printf ("Провести практикум № %d по обратной связи, целям и разбору урока", i);
-
-  mpl_change_set_integer (change, table, id, MPL_ACTIVITY_BLOCK, block);
-  mpl_change_set_integer (change, table, id, MPL_ACTIVITY_POSITION, i);
-  mpl_change_set_text (change, table, id, MPL_ACTIVITY_TITLE, title);
-  mpl_change_set_integer (change, table, id, MPL_ACTIVITY_START, 20000 + i % 300);
-  mpl_change_set_integer (change, table, id, MPL_ACTIVITY_END, 20000 + i % 300 + i % 17);
-  mpl_change_set_text (change, table, id, MPL_ACTIVITY_RESULT,
-                       "Наставники владеют приёмами сопровождения");
-  mpl_change_set_text (change, table, id, MPL_ACTIVITY_EVIDENCE, "Материалы практикума");
-  mpl_change_set_integer (change, table, id, MPL_ACTIVITY_OBJECTIVES, i % 32);
-  mpl_change_set_text (change, table, id, MPL_ACTIVITY_TEMPLATE, "3.06");
-}
-
-static void
-fill (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MplBook) book = mpl_book_create (path, &error);
-  g_autoptr (MplChange) change = mpl_change_new (MPL_VERB_IMPORT_PLAN);
-  gint64 programme = mpl_change_insert (change, &mpl_programme_table);
-  gint64 blocks[N_BLOCKS];
-
-  check (book != NULL, error);
-  mpl_change_set_text (change, &mpl_programme_table, programme, MPL_PROGRAMME_TITLE, "Программа");
-  mpl_change_set_integer (change, &mpl_programme_table, programme, MPL_PROGRAMME_START, 20000);
-  mpl_change_set_integer (change, &mpl_programme_table, programme, MPL_PROGRAMME_END, 20400);
-  for (int i = 0; i < N_BLOCKS; i++)
-    {
-      blocks[i] = mpl_change_insert (change, &mpl_block_table);
-      mpl_change_set_integer (change, &mpl_block_table, blocks[i], MPL_BLOCK_PROGRAMME, programme);
-      mpl_change_set_text (change, &mpl_block_table, blocks[i], MPL_BLOCK_TITLE, "Блок");
-    }
-  for (int i = 0; i < N_ACTIVITIES; i++)
-    add_activity (change, i, blocks[i / (N_ACTIVITIES / N_BLOCKS)]);
-  apply (book, change);
-  check (mpl_book_close (book, &error), error);
 }
 
 static gboolean
@@ -267,7 +223,7 @@ bench_book (void)
   gboolean kept;
 
   g_assert_no_errno (g_mkdir_with_parents (g_get_user_data_dir (), 0700));
-  fill (path);
+  large_book_create (path, N_ACTIVITIES);
   reading = measure_reading (path);
   opening = measure_opening (path, &processor);
   g_print ("%d activities; opening: the best of %d, changes: medians of %d\n", N_ACTIVITIES,
