@@ -24,6 +24,7 @@ typedef struct
 {
   MplPrintDialog *dialog;
   char *path;
+  MplTimelineFormat format;
   char *folder; /* of a printer's PDF, to be deleted; NULL for a file */
 } Output;
 
@@ -209,10 +210,14 @@ on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   MplPrintDialog *self = output->dialog;
   g_autoptr (GError) error = NULL;
   guint n_pages = 0;
+  gboolean done = mpl_print_job_run_finish (result, &n_pages, &error);
 
   end (self);
-  if (mpl_print_job_run_finish (result, &n_pages, &error))
-    tell_saved (self, output->path, g_str_has_suffix (output->path, ".pdf") ? 1 : n_pages);
+  /* Closed in the meantime: there is nobody to tell. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (done)
+    tell_saved (self, output->path, output->format == MPL_TIMELINE_PDF ? 1 : n_pages);
   else if (g_error_matches (error, MPL_ERROR, MPL_ERROR_EXISTS))
     ask_to_replace (self, output->path, error);
   else if (is_cancelled (error))
@@ -259,6 +264,7 @@ mpl_print_dialog_save (MplPrintDialog *self, const char *path, const char *const
 
   begin (self);
   output = new_output (self, full);
+  output->format = format;
   mpl_print_job_run_async (self->snapshot, &self->chosen, self->today, full, may_replace, format,
                            self->cancellable, on_progress_cb, output, on_saved_cb, output);
 }
@@ -334,17 +340,18 @@ on_pdf_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean done = mpl_print_job_run_finish (result, NULL, &error);
 
   end (self);
-  if (!mpl_print_job_run_finish (result, NULL, &error))
+  /* Closed in the meantime: nothing is printed any more. */
+  if (root == NULL)
+    return;
+  if (!done)
     {
       if (!is_cancelled (error))
         show_error (self, _ ("Nothing Was Printed"), error);
       return;
     }
-  /* Closed in the meantime. */
-  if (root == NULL)
-    return;
 
   g_chmod (output->path, 0600);
   dialog = gtk_print_dialog_new ();

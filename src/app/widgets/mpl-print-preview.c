@@ -32,6 +32,8 @@ struct _MplPrintPreview
   GtkScrollablePolicy policies[2];
   double zoom;
   guint page;
+  int width; /* as last allocated */
+  int height;
 };
 
 enum
@@ -81,21 +83,25 @@ get_value (MplPrintPreview *self, GtkOrientation orientation)
   return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
 }
 
-/* The page in the middle of the window. */
+/* The page that is looked at: the first one at the very top, the last one at the very bottom, and
+ * between them the page on a line that goes down as the pages go up. */
 static guint
 find_page (MplPrintPreview *self)
 {
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
   guint n_pages = get_n_pages (self);
-  double width, height, middle;
+  double width, height, room, line;
 
-  if (n_pages == 0 || gtk_widget_get_height (GTK_WIDGET (self)) == 0)
+  if (n_pages == 0 || adjustment == NULL || gtk_widget_get_height (GTK_WIDGET (self)) == 0)
     return n_pages > 0 ? CLAMP (self->page, 1, n_pages) : 0;
 
   measure_page (self, &width, &height);
-  middle = get_value (self, GTK_ORIENTATION_VERTICAL)
-           + gtk_widget_get_height (GTK_WIDGET (self)) / 2.0 - GAP / 2.0;
+  room = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  line = gtk_adjustment_get_value (adjustment);
+  if (room > 0)
+    line += line / room * gtk_adjustment_get_page_size (adjustment);
 
-  return (guint) CLAMP (floor (middle / (height + GAP)), 0, n_pages - 1) + 1;
+  return (guint) CLAMP (floor ((line - GAP / 2.0) / (height + GAP)), 0, n_pages - 1) + 1;
 }
 
 static void
@@ -108,16 +114,20 @@ update_name (MplPrintPreview *self)
 }
 
 static void
-update_page (MplPrintPreview *self)
+set_page (MplPrintPreview *self, guint page)
 {
-  guint page = find_page (self);
-
   if (page == self->page)
     return;
 
   self->page = page;
   update_name (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+}
+
+static void
+update_page (MplPrintPreview *self)
+{
+  set_page (self, find_page (self));
 }
 
 static void
@@ -271,10 +281,13 @@ mpl_print_preview_size_allocate (GtkWidget *widget, int width, int height, int b
 {
   MplPrintPreview *self = MPL_PRINT_PREVIEW (widget);
   guint page = self->page;
+  gboolean is_other = width != self->width || height != self->height;
 
   /* A window of another size shows the page that was looked at. */
+  self->width = width;
+  self->height = height;
   update_adjustments (self);
-  if (page > 1)
+  if (is_other && page > 1)
     mpl_print_preview_show_page (self, page);
 }
 
@@ -529,6 +542,8 @@ mpl_print_preview_show_page (MplPrintPreview *self, guint page)
       self->adjustments[GTK_ORIENTATION_VERTICAL],
       (page - 1) * (height + GAP)
           - MAX (0, (gtk_widget_get_height (GTK_WIDGET (self)) - height - 2 * GAP) / 2));
+  /* Several pages may be in sight; it is this one that was asked for. */
+  set_page (self, page);
 }
 
 double
