@@ -116,6 +116,14 @@ zoom (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_activate_action_variant (GTK_WIDGET (self->preview), "preview.zoom", parameter);
 }
 
+static void
+go (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  MplPrintDialog *self = MPL_PRINT_DIALOG (widget);
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (self->preview), "preview.go", parameter);
+}
+
 /* A job that nobody waits for any more is broken off. */
 static void
 mpl_print_dialog_closed (AdwDialog *dialog)
@@ -170,6 +178,12 @@ mpl_print_dialog_class_init (MplPrintDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "print.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "print.preview", NULL, show_preview);
   gtk_widget_class_install_action (widget_class, "print.zoom", "i", zoom);
+  gtk_widget_class_install_action (widget_class, "print.go", "i", go);
+  /* The pages can be turned from among the options, too. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, "print.go",
+                                       "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK, "print.go", "i",
+                                       -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "print.save",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "print.zoom",
