@@ -36,9 +36,20 @@ mpl_plan_edit_find (MplSnapshot *snapshot, const MplTable *table, gint64 id, GEr
 GPtrArray *
 mpl_plan_edit_select (MplSnapshot *snapshot, const gint64 *ids, guint n_ids, GError **error);
 
+/* The same only to be read: a programme in the archive is no error. (transfer full) */
+GPtrArray *
+mpl_plan_edit_read (MplSnapshot *snapshot, const gint64 *ids, guint n_ids, GError **error);
+
 /* The activity's block, the programme of either; %NULL where it is of no plan. */
 MplRow *mpl_plan_edit_get_block (MplSnapshot *snapshot, const MplRow *activity);
 MplRow *mpl_plan_edit_get_programme (MplSnapshot *snapshot, const MplRow *row);
+
+/* (transfer full): the rows that refer to an owner, by a field that tells their position. */
+GPtrArray *mpl_plan_edit_read_sorted (MplSnapshot *snapshot,
+                                      const MplTable *table,
+                                      guint owner,
+                                      gint64 id,
+                                      guint position);
 
 /* (transfer full): the activities of a block, or the blocks of a programme, in order. */
 GPtrArray *mpl_plan_edit_read_block (MplSnapshot *snapshot, gint64 block);

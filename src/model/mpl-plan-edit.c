@@ -45,21 +45,30 @@ mpl_plan_edit_get_programme (MplSnapshot *snapshot, const MplRow *row)
                            mpl_row_get_reference (row, MPL_BLOCK_PROGRAMME));
 }
 
+static MplRow *
+find_row (MplSnapshot *snapshot, const MplTable *table, gint64 id, GError **error)
+{
+  MplRow *row = mpl_snapshot_get (snapshot, table, id);
+  g_autofree char *detail = NULL;
+
+  if (row != NULL)
+    return row;
+
+  detail = g_strdup_printf ("%s %" G_GINT64_FORMAT, table->name, id);
+  mpl_error_set (error, MPL_ERROR_NOT_FOUND, detail,
+                 _ ("What was to be changed is no longer there: %s."),
+                 g_dgettext (GETTEXT_PACKAGE, table->label));
+  return NULL;
+}
+
 MplRow *
 mpl_plan_edit_find (MplSnapshot *snapshot, const MplTable *table, gint64 id, GError **error)
 {
-  MplRow *row = mpl_snapshot_get (snapshot, table, id);
+  MplRow *row = find_row (snapshot, table, id, error);
   MplRow *programme;
 
   if (row == NULL)
-    {
-      g_autofree char *detail = g_strdup_printf ("%s %" G_GINT64_FORMAT, table->name, id);
-
-      mpl_error_set (error, MPL_ERROR_NOT_FOUND, detail,
-                     _ ("What was to be changed is no longer there: %s."),
-                     g_dgettext (GETTEXT_PACKAGE, table->label));
-      return NULL;
-    }
+    return NULL;
 
   programme = table == &mpl_programme_table ? row : mpl_plan_edit_get_programme (snapshot, row);
   if (programme != NULL && mpl_row_get_boolean (programme, MPL_PROGRAMME_ARCHIVED))
@@ -95,12 +104,22 @@ compare_places (gconstpointer a, gconstpointer b)
 GPtrArray *
 mpl_plan_edit_select (MplSnapshot *snapshot, const gint64 *ids, guint n_ids, GError **error)
 {
+  for (guint i = 0; i < n_ids; i++)
+    if (mpl_plan_edit_find (snapshot, &mpl_activity_table, ids[i], error) == NULL)
+      return NULL;
+
+  return mpl_plan_edit_read (snapshot, ids, n_ids, error);
+}
+
+GPtrArray *
+mpl_plan_edit_read (MplSnapshot *snapshot, const gint64 *ids, guint n_ids, GError **error)
+{
   g_autoptr (GArray) places = g_array_sized_new (FALSE, FALSE, sizeof (Place), n_ids);
   GPtrArray *rows;
 
   for (guint i = 0; i < n_ids; i++)
     {
-      MplRow *row = mpl_plan_edit_find (snapshot, &mpl_activity_table, ids[i], error);
+      MplRow *row = find_row (snapshot, &mpl_activity_table, ids[i], error);
       MplRow *block = row != NULL ? mpl_plan_edit_get_block (snapshot, row) : NULL;
       Place place = { .row = row, .id = ids[i] };
 
@@ -142,8 +161,12 @@ compare_positions (gconstpointer a, gconstpointer b, gpointer field)
   return order != 0 ? order : compare (mpl_row_get_id (first), mpl_row_get_id (second));
 }
 
-static GPtrArray *
-read_sorted (MplSnapshot *snapshot, const MplTable *table, guint owner, gint64 id, guint position)
+GPtrArray *
+mpl_plan_edit_read_sorted (MplSnapshot *snapshot,
+                           const MplTable *table,
+                           guint owner,
+                           gint64 id,
+                           guint position)
 {
   guint n = 0;
   MplRow *const *rows = mpl_snapshot_get_children (snapshot, table, owner, id, &n);
@@ -159,15 +182,15 @@ read_sorted (MplSnapshot *snapshot, const MplTable *table, guint owner, gint64 i
 GPtrArray *
 mpl_plan_edit_read_block (MplSnapshot *snapshot, gint64 block)
 {
-  return read_sorted (snapshot, &mpl_activity_table, MPL_ACTIVITY_BLOCK, block,
-                      MPL_ACTIVITY_POSITION);
+  return mpl_plan_edit_read_sorted (snapshot, &mpl_activity_table, MPL_ACTIVITY_BLOCK, block,
+                                    MPL_ACTIVITY_POSITION);
 }
 
 GPtrArray *
 mpl_plan_edit_read_blocks (MplSnapshot *snapshot, gint64 programme)
 {
-  return read_sorted (snapshot, &mpl_block_table, MPL_BLOCK_PROGRAMME, programme,
-                      MPL_BLOCK_POSITION);
+  return mpl_plan_edit_read_sorted (snapshot, &mpl_block_table, MPL_BLOCK_PROGRAMME, programme,
+                                    MPL_BLOCK_POSITION);
 }
 
 MplChange *

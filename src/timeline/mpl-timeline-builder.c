@@ -9,10 +9,10 @@
 #include "model/mpl-activity-parts.h"
 #include "model/mpl-activity.h"
 #include "model/mpl-approval.h"
+#include "model/mpl-plan-describe.h"
 #include "model/mpl-plan.h"
 #include "model/mpl-programme.h"
 #include "model/mpl-recurrence.h"
-#include "model/mpl-role.h"
 #include "model/mpl-schedule.h"
 
 /* Days told of beside those of the plan, where the scale goes on. */
@@ -35,26 +35,7 @@ typedef struct
 char *
 mpl_timeline_describe_responsible (MplSnapshot *snapshot, MplRow *activity)
 {
-  g_autoptr (GPtrArray) rows = mpl_activity_get_responsible (snapshot, activity);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      MplRow *row = g_ptr_array_index (rows, i);
-      g_autofree char *name = g_strdup (
-          mpl_role_get_short_title (snapshot, mpl_row_get_reference (row, MPL_RESPONSIBLE_ROLE)));
-
-      if (name == NULL)
-        name = mpl_person_make_short_name (snapshot,
-                                           mpl_row_get_reference (row, MPL_RESPONSIBLE_PERSON));
-      if (name == NULL)
-        continue;
-      if (text->len > 0)
-        g_string_append (text, ", ");
-      g_string_append (text, name);
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return mpl_plan_describe_responsible (snapshot, activity);
 }
 
 /* The days of the newest baseline of the programme. */
