@@ -16,6 +16,10 @@ typedef struct
   MplRow *row;
   MplSpan old;
   MplSpan span;
+  int old_start; /* the ranks of @old's edges, asked for on every motion */
+  int old_end;
+  MplScheduleEdge start; /* the edges of @span, which several links may ask for */
+  MplScheduleEdge end;
   MplSpan programme;  /* open where it is of none */
   gboolean milestone; /* one day */
   gboolean counts;    /* it is still to be done */
@@ -26,8 +30,8 @@ typedef struct
 {
   MplRow *row;
   MplScheduleLink link; /* from and to: indices of items, %MPL_PLAN_MOVE_STAYS for others */
-  MplSpan from;         /* the days of one that stays */
-  MplSpan to;
+  MplScheduleEdge from; /* the edge of one that stays */
+  MplScheduleEdge to;
   gboolean was_broken;
 } MplPlanMoveLink;
 
@@ -50,6 +54,9 @@ struct _MplPlanMove
 
 /* Whether the motion leaves the item where it is. */
 gboolean mpl_plan_move_is_still (const MplPlanMove *self, guint index);
+
+/* The morning of a day as an edge. */
+MplScheduleEdge mpl_plan_move_make_edge (const MplPlanMove *self, MplDay day);
 
 /* Fills @links; items stand at their old days. */
 void mpl_plan_move_collect_links (MplPlanMove *self);

@@ -36,6 +36,20 @@ find_item (GHashTable *places, const MplRow *row)
   return place == NULL ? MPL_PLAN_MOVE_STAYS : GPOINTER_TO_UINT (place) - 1;
 }
 
+MplScheduleEdge
+mpl_plan_move_make_edge (const MplPlanMove *self, MplDay day)
+{
+  return (MplScheduleEdge) { day, mpl_schedule_rank (self->calendar, day) };
+}
+
+static MplScheduleEdge
+get_row_edge (const MplPlanMove *self, const MplRow *row, gboolean start)
+{
+  MplSpan span = mpl_plan_edit_get_span (row);
+
+  return mpl_plan_move_make_edge (self, start ? span.start : span.end + 1);
+}
+
 static void
 collect_link (MplPlanMove *self, GHashTable *places, MplRow *row)
 {
@@ -56,8 +70,8 @@ collect_link (MplPlanMove *self, GHashTable *places, MplRow *row)
     .lag = (int) mpl_row_get_integer (row, MPL_DEPENDENCY_LAG),
     .unit = (MplLagUnit) mpl_row_get_choice (row, MPL_DEPENDENCY_LAG_UNIT),
   };
-  link.from = mpl_plan_edit_get_span (from);
-  link.to = mpl_plan_edit_get_span (to);
+  link.from = get_row_edge (self, from, mpl_schedule_from_start (&link.link));
+  link.to = get_row_edge (self, to, mpl_schedule_to_start (&link.link));
   target = mpl_plan_move_get_target (self, &link, &rank);
   link.was_broken = rank < target;
   g_array_append_val (self->links, link);
@@ -96,12 +110,12 @@ mpl_plan_move_collect_links (MplPlanMove *self)
 }
 
 static MplScheduleEdge
-get_edge (const MplPlanMove *self, guint index, MplSpan stays, gboolean start)
+get_edge (const MplPlanMove *self, guint index, MplScheduleEdge stays, gboolean start)
 {
-  MplSpan span = index == MPL_PLAN_MOVE_STAYS ? stays : get_item (self, index)->span;
-  MplDay day = start ? span.start : span.end + 1;
+  if (index == MPL_PLAN_MOVE_STAYS)
+    return stays;
 
-  return (MplScheduleEdge) { day, mpl_schedule_rank (self->calendar, day) };
+  return start ? get_item (self, index)->start : get_item (self, index)->end;
 }
 
 int

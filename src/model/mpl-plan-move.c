@@ -34,11 +34,18 @@ make_item (MplSnapshot *snapshot, MplRow *row)
               && mpl_row_get_choice (row, MPL_ACTIVITY_STATUS) != MPL_ACTIVITY_DONE,
   };
 
-  item.span = item.old;
   if (programme != NULL)
     item.programme = MPL_SPAN_INIT (mpl_row_get_day (programme, MPL_PROGRAMME_START),
                                     mpl_row_get_day (programme, MPL_PROGRAMME_END));
   return item;
+}
+
+static void
+set_span (const MplPlanMove *self, MplPlanMoveItem *item, MplSpan span)
+{
+  item->span = span;
+  item->start = mpl_plan_move_make_edge (self, span.start);
+  item->end = mpl_plan_move_make_edge (self, span.end + 1);
 }
 
 static gboolean
@@ -88,6 +95,9 @@ mpl_plan_move_new (MplSnapshot *snapshot,
 
       if (mpl_row_get_id (row) == lead)
         self->lead = i;
+      set_span (self, &item, item.old);
+      item.old_start = item.start.rank;
+      item.old_end = item.end.rank;
       g_array_append_val (self->items, item);
     }
   if (!check_lead (self, error))
@@ -143,10 +153,11 @@ place_free (const MplPlanMove *self, MplSpan old)
 
 /* An end that is %MPL_DAY_NONE has left the years. */
 static MplSpan
-place_working (const MplPlanMove *self, MplSpan old)
+place_working (const MplPlanMove *self, const MplPlanMoveItem *item)
 {
-  int start = mpl_calendar_rank (self->calendar, old.start);
-  int end = rank_end (self, old.end); /* the first rank after it */
+  MplSpan old = item->old;
+  int start = item->old_start;
+  int end = item->old_end; /* the first rank after it */
   MplDay day;
 
   switch (self->edge)
@@ -189,7 +200,7 @@ place_all (MplPlanMove *self, int days, int ranks, gboolean free, GError **error
 
       spans[i] = mpl_plan_move_is_still (self, i) ? item->old
                  : free                           ? place_free (self, item->old)
-                                                  : place_working (self, item->old);
+                                                  : place_working (self, item);
       if (mpl_day_is_valid (spans[i].start) && mpl_day_is_valid (spans[i].end))
         continue;
       *self = before;
@@ -197,7 +208,7 @@ place_all (MplPlanMove *self, int days, int ranks, gboolean free, GError **error
     }
 
   for (guint i = 0; i < self->items->len; i++)
-    get_item (self, i)->span = spans[i];
+    set_span (self, get_item (self, i), spans[i]);
   return TRUE;
 }
 

@@ -522,7 +522,7 @@ check_resized (const World *world, const MplPlanMove *move, MplPlanEdge edge)
 static void
 test_random (void)
 {
-  for (int round = 0; round < 150; round++)
+  for (int round = 0; round < 40; round++)
     {
       g_autoptr (SoundPlan) plan = sound_plan_new (2, 10);
       g_autoptr (MplPlanMove) move = NULL;

@@ -258,7 +258,7 @@ count_stays (const MplPlanNumber *numbers, guint n)
 static void
 test_number (void)
 {
-  for (int round = 0; round < 400; round++)
+  for (int round = 0; round < 300; round++)
     {
       MplPlanNumber before[10], after[10];
       guint n = (guint) g_test_rand_int_range (0, 10), kept = 0;
