@@ -10,6 +10,16 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "app/dialogs/mpl-activity-action-row.h"
+#include "app/dialogs/mpl-activity-actions-section.h"
+#include "app/dialogs/mpl-activity-days-section.h"
+#include "app/dialogs/mpl-activity-dialog.h"
+#include "app/dialogs/mpl-activity-link-row.h"
+#include "app/dialogs/mpl-activity-links-section.h"
+#include "app/dialogs/mpl-activity-main-section.h"
+#include "app/dialogs/mpl-activity-recurrence-section.h"
+#include "app/dialogs/mpl-activity-responsible-section.h"
+#include "app/dialogs/mpl-activity-state-section.h"
 #include "app/dialogs/mpl-new-programme-dialog.h"
 #include "app/dialogs/mpl-preferences-dialog.h"
 #include "app/dialogs/mpl-print-dialog.h"
@@ -25,6 +35,7 @@
 #include "app/pages/mpl-journal-page.h"
 #include "app/pages/mpl-journal-row.h"
 #include "app/pages/mpl-plan-page.h"
+#include "app/widgets/mpl-chooser.h"
 #include "app/widgets/mpl-day-picker.h"
 #include "app/widgets/mpl-day-popover.h"
 #include "app/widgets/mpl-day-row.h"
@@ -32,6 +43,7 @@
 #include "app/widgets/mpl-main-menu.h"
 #include "app/widgets/mpl-print-preview.h"
 #include "app/widgets/mpl-month-grid.h"
+#include "app/widgets/mpl-text-row.h"
 
 #define EXIT_USAGE 2
 
@@ -152,6 +164,17 @@ mpl_app_register_types (void)
   g_type_ensure (MPL_TYPE_ACTIVITY_PANE);
   g_type_ensure (MPL_TYPE_ACTIVITY_ROW);
   g_type_ensure (MPL_TYPE_FACTS_GROUP);
+  g_type_ensure (MPL_TYPE_ACTIVITY_ACTIONS_SECTION);
+  g_type_ensure (MPL_TYPE_ACTIVITY_ACTION_ROW);
+  g_type_ensure (MPL_TYPE_ACTIVITY_DAYS_SECTION);
+  g_type_ensure (MPL_TYPE_ACTIVITY_DIALOG);
+  g_type_ensure (MPL_TYPE_ACTIVITY_LINKS_SECTION);
+  g_type_ensure (MPL_TYPE_ACTIVITY_LINK_ROW);
+  g_type_ensure (MPL_TYPE_ACTIVITY_MAIN_SECTION);
+  g_type_ensure (MPL_TYPE_ACTIVITY_RECURRENCE_SECTION);
+  g_type_ensure (MPL_TYPE_ACTIVITY_RESPONSIBLE_SECTION);
+  g_type_ensure (MPL_TYPE_ACTIVITY_STATE_SECTION);
+  g_type_ensure (MPL_TYPE_CHOOSER);
   g_type_ensure (MPL_TYPE_DAY_PICKER);
   g_type_ensure (MPL_TYPE_DAY_POPOVER);
   g_type_ensure (MPL_TYPE_DAY_ROW);
@@ -168,6 +191,7 @@ mpl_app_register_types (void)
   g_type_ensure (MPL_TYPE_PRINT_PREVIEW);
   g_type_ensure (MPL_TYPE_SHORTCUTS_DIALOG);
   g_type_ensure (MPL_TYPE_SIDEBAR);
+  g_type_ensure (MPL_TYPE_TEXT_ROW);
   g_type_ensure (MPL_TYPE_WELCOME_PAGE);
   g_type_ensure (MPL_TYPE_WINDOW);
 }

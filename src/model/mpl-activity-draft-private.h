@@ -26,6 +26,7 @@ struct _MplActivityDraft
   MplCalendar *calendar;
   gint64 id; /* 0 for a new one */
   gboolean touched;
+  gboolean quiet; /* several steps of one edit: the last one tells of it */
   MplValue values[MPL_ACTIVITY_N_FIELDS];
   GPtrArray *lists[MPL_DRAFT_N_LISTS]; /* of MplDraftItem */
 

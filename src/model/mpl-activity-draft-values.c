@@ -142,9 +142,11 @@ mpl_activity_draft_set_own (MplActivityDraft *self, gint64 column, const char *v
 
   if (item < 0)
     {
+      self->quiet = TRUE;
       item = (int) mpl_activity_draft_add (self, MPL_DRAFT_OWN);
       mpl_activity_draft_set_integer (self, MPL_DRAFT_OWN, (guint) item, MPL_ACTIVITY_VALUE_COLUMN,
                                       column);
+      self->quiet = FALSE;
     }
   mpl_activity_draft_set_text (self, MPL_DRAFT_OWN, (guint) item, MPL_ACTIVITY_VALUE_VALUE, value);
 }

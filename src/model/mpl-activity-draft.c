@@ -287,7 +287,8 @@ static void
 emit_changed (MplActivityDraft *self)
 {
   self->touched = TRUE;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (!self->quiet)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /* Takes a value away, keeping it for later, where @gone; else gives the kept one again. */

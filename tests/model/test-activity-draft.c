@@ -308,6 +308,7 @@ test_own (void)
 {
   g_autoptr (DraftPlan) plan = draft_plan_new ();
   g_autoptr (MplActivityDraft) draft = mpl_activity_draft_new (plan->snapshot, plan->activities[0]);
+  guint n = 0;
 
   g_assert_cmpstr (mpl_activity_draft_get_own (draft, plan->columns[MPL_PLAN_COLUMN_DAY]), ==,
                    "2026-10-01");
@@ -315,6 +316,10 @@ test_own (void)
   g_assert_null (mpl_activity_draft_get_own (draft, plan->columns[MPL_PLAN_COLUMN_DAY]));
   assert_round (draft);
   mpl_activity_draft_set_own (draft, plan->columns[MPL_PLAN_COLUMN_YES_NO], "no");
+  /* Nobody sees a value that is there and not yet filled in. */
+  g_signal_connect (draft, "changed", G_CALLBACK (on_changed_cb), &n);
+  mpl_activity_draft_set_own (draft, plan->columns[MPL_PLAN_COLUMN_DAY], "2026-10-02");
+  g_assert_cmpuint (n, ==, 1);
   assert_round (draft);
 }
 

@@ -80,7 +80,6 @@ mpl_day_cell_show (MplDayCell *self,
 {
   g_autofree char *number = NULL;
   g_autofree char *spoken = NULL;
-  g_autofree char *kind = NULL;
   int of_month = 0, of_day = 0;
 
   g_return_if_fail (MPL_IS_DAY_CELL (self) && mpl_day_is_valid (day));
@@ -89,10 +88,8 @@ mpl_day_cell_show (MplDayCell *self,
   mpl_day_get_ymd (day, NULL, &of_month, &of_day);
   number = g_strdup_printf ("%d", of_day);
   spoken = mpl_day_text_speak (day, calendar);
-  kind = mpl_day_text_describe (day, calendar);
 
   gtk_label_set_label (self->label, number);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), *kind != '\0' ? kind : NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self), within);
   set_class (self, "other", of_month != month);
   set_class (self, "today", day == mpl_day_today ());
@@ -108,7 +105,6 @@ mpl_day_cell_show_nothing (MplDayCell *self)
 
   self->day = MPL_DAY_NONE;
   gtk_label_set_label (self->label, "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }

@@ -260,19 +260,29 @@ on_key_cb (MplDayPicker *self, guint key, guint code, GdkModifierType state)
 }
 
 static void
-on_popover_show_cb (MplDayPicker *self)
-{
-  mpl_day_picker_commit (self);
-  mpl_day_popover_show (self->popover, self->day, get_near (self), self->limits, self->calendar,
-                        self->nullable);
-}
-
-static void
 on_popover_chosen_cb (MplDayPicker *self, int day)
 {
   take_day (self, day);
   write_text (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/* A calendar is made when somebody wants to see it: a dialog has many pickers. */
+static void
+prepare_popover (GtkMenuButton *button, gpointer user_data)
+{
+  MplDayPicker *self = user_data;
+
+  if (self->popover == NULL)
+    {
+      self->popover = MPL_DAY_POPOVER (mpl_day_popover_new ());
+      g_signal_connect_object (self->popover, "chosen", G_CALLBACK (on_popover_chosen_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_menu_button_set_popover (button, GTK_WIDGET (self->popover));
+    }
+  mpl_day_picker_commit (self);
+  mpl_day_popover_show (self->popover, self->day, get_near (self), self->limits, self->calendar,
+                        self->nullable);
 }
 
 static void
@@ -415,7 +425,6 @@ mpl_day_picker_class_init (MplDayPickerClass *klass)
   widget_class->grab_focus = mpl_day_picker_grab_focus;
   install_properties (object_class);
 
-  g_type_ensure (MPL_TYPE_DAY_POPOVER);
   gtk_widget_class_set_css_name (widget_class, "daypicker");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -423,14 +432,11 @@ mpl_day_picker_class_init (MplDayPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MplDayPicker, box);
   gtk_widget_class_bind_template_child (widget_class, MplDayPicker, entry);
   gtk_widget_class_bind_template_child (widget_class, MplDayPicker, button);
-  gtk_widget_class_bind_template_child (widget_class, MplDayPicker, popover);
   gtk_widget_class_bind_template_child (widget_class, MplDayPicker, problem_label);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_show_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_chosen_cb);
 }
 
 static void
@@ -441,6 +447,7 @@ mpl_day_picker_init (MplDayPicker *self)
   self->near = MPL_DAY_NONE;
   self->show_problem = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, prepare_popover, self, NULL);
 }
 
 GtkWidget *

@@ -18,6 +18,7 @@
 #include <glib/gi18n.h>
 
 #include "app/widgets/mpl-day-cell.h"
+#include "app/widgets/mpl-day-text.h"
 #include "app/widgets/mpl-month-days.h"
 #include "base/mpl-format.h"
 
@@ -125,17 +126,23 @@ on_choose_cb (GtkWidget *widget, GVariant *parameter, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
+/* The day of the cell at a point, MPL_DAY_NONE where there is none. */
+static MplDay
+pick_day (MplMonthGrid *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, MPL_TYPE_DAY_CELL) : NULL;
+
+  return cell != NULL ? mpl_day_cell_get_day (MPL_DAY_CELL (cell)) : MPL_DAY_NONE;
+}
+
 static void
 on_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, MplMonthGrid *self)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = picked != NULL && !MPL_IS_DAY_CELL (picked)
-                        ? gtk_widget_get_ancestor (picked, MPL_TYPE_DAY_CELL)
-                        : picked;
+  MplDay day = pick_day (self, x, y);
 
-  if (cell != NULL && MPL_IS_DAY_CELL (cell)
-      && mpl_day_is_valid (mpl_day_cell_get_day (MPL_DAY_CELL (cell))))
-    choose (self, mpl_day_cell_get_day (MPL_DAY_CELL (cell)));
+  if (day != MPL_DAY_NONE)
+    choose (self, day);
 }
 
 static void
@@ -180,6 +187,25 @@ add_keys (GtkWidgetClass *klass)
     gtk_widget_class_add_binding (klass, choosers[i], 0, on_choose_cb, NULL);
 }
 
+/* Asked for once and here: a tooltip of each cell costs a question to the display for every day of
+ * every page. */
+static gboolean
+mpl_month_grid_query_tooltip (GtkWidget *widget,
+                              int x,
+                              int y,
+                              gboolean keyboard,
+                              GtkTooltip *tooltip)
+{
+  MplMonthGrid *self = MPL_MONTH_GRID (widget);
+  MplDay day = keyboard ? self->current : pick_day (self, x, y);
+  g_autofree char *text = day != MPL_DAY_NONE ? mpl_day_text_describe (day, self->calendar) : NULL;
+
+  if (text == NULL || *text == '\0')
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
 static gboolean
 mpl_month_grid_grab_focus (GtkWidget *widget)
 {
@@ -218,6 +244,7 @@ mpl_month_grid_class_init (MplMonthGridClass *klass)
   object_class->dispose = mpl_month_grid_dispose;
   widget_class->grab_focus = mpl_month_grid_grab_focus;
   widget_class->focus = mpl_month_grid_focus;
+  widget_class->query_tooltip = mpl_month_grid_query_tooltip;
 
   signals[SIGNAL_MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -276,6 +303,7 @@ mpl_month_grid_init (MplMonthGrid *self)
     }
   update (self);
   mpl_day_cell_set_current (find_current (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 
   g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
