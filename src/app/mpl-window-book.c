@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "app/dialogs/mpl-new-programme-dialog.h"
+#include "app/mpl-error-dialog.h"
 #include "base/mpl-error.h"
 #include "base/mpl-format.h"
 #include "model/mpl-programme.h"
@@ -72,27 +73,6 @@ remember_file (MplWindow *self)
 }
 
 void
-mpl_window_show_error (MplWindow *self, const char *heading, const GError *error)
-{
-  g_autofree char *detail = NULL;
-  g_autofree char *sentence = mpl_error_split (error, &detail);
-  AdwDialog *dialog = adw_alert_dialog_new (heading, sentence);
-
-  if (detail != NULL)
-    {
-      GtkWidget *label = gtk_label_new (detail);
-
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-      gtk_widget_add_css_class (label, "caption");
-      gtk_widget_add_css_class (label, "dimmed");
-      adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), label);
-    }
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-void
 mpl_window_set_book (MplWindow *self, MplBook *book)
 {
   g_autoptr (MplBook) old = g_steal_pointer (&self->book);
@@ -117,7 +97,7 @@ mpl_window_set_book (MplWindow *self, MplBook *book)
   mpl_window_update_actions (self);
   remember_file (self);
   if (old != NULL && !mpl_book_close (old, &error))
-    mpl_window_show_error (self, _ ("The School File Could Not Be Closed"), error);
+    mpl_error_dialog_present (GTK_WIDGET (self), _ ("The School File Could Not Be Closed"), error);
 }
 
 void
@@ -179,7 +159,7 @@ open_with (MplWindow *self, const char *path, MplStoreFlags flags)
            || g_error_matches (error, MPL_ERROR, MPL_ERROR_DENIED))
     offer_reading (self, path, error);
   else
-    mpl_window_show_error (self, _ ("The School File Could Not Be Opened"), error);
+    mpl_error_dialog_present (GTK_WIDGET (self), _ ("The School File Could Not Be Opened"), error);
 }
 
 void
@@ -217,7 +197,7 @@ mpl_window_step (MplWindow *self, gboolean back)
                          : mpl_book_get_redo_label (self->book));
   if (!(back ? mpl_book_undo (self->book, &error) : mpl_book_redo (self->book, &error)))
     {
-      mpl_window_show_error (self, back ? _ ("Nothing Was Undone") : _ ("Nothing Was Done Again"),
+      mpl_error_dialog_present (GTK_WIDGET (self), back ? _ ("Nothing Was Undone") : _ ("Nothing Was Done Again"),
                              error);
       return;
     }
@@ -243,7 +223,7 @@ on_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
            && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED)
            && error != NULL)
-    mpl_window_show_error (self, _ ("The School File Could Not Be Opened"), error);
+    mpl_error_dialog_present (GTK_WIDGET (self), _ ("The School File Could Not Be Opened"), error);
 }
 
 void

@@ -54,9 +54,6 @@ void mpl_window_set_book (MplWindow *self, MplBook *book);
 /* Closes the book of a window that goes; it is remembered for the next start. */
 void mpl_window_close_book (MplWindow *self);
 
-/* Tells what has gone wrong: the sentence, and the technical cause below. */
-void mpl_window_show_error (MplWindow *self, const char *heading, const GError *error);
-
 /* Takes back the last command, or does it again; a toast says which it was. */
 void mpl_window_step (MplWindow *self, gboolean back);
 

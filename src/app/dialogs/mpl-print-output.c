@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "app/dialogs/mpl-print-job.h"
+#include "app/mpl-error-dialog.h"
 #include "base/mpl-error.h"
 #include "base/mpl-format.h"
 #include "model/mpl-programme.h"
@@ -65,16 +66,6 @@ free_output (Output *output)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Output, free_output)
-
-static void
-show_error (MplPrintDialog *self, const char *heading, const GError *error)
-{
-  g_autofree char *sentence = mpl_error_split (error, NULL);
-  AdwDialog *dialog = adw_alert_dialog_new (heading, sentence);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
 
 static gboolean
 is_cancelled (const GError *error)
@@ -130,7 +121,7 @@ on_launched_cb (GObject *source, GAsyncResult *result, gpointer data)
                   : gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error);
 
   if (!done && !is_cancelled (error))
-    show_error (self, _ ("The File Could Not Be Opened"), error);
+    mpl_error_dialog_present (GTK_WIDGET (self), _ ("The File Could Not Be Opened"), error);
 }
 
 static void
@@ -223,7 +214,7 @@ on_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   else if (is_cancelled (error))
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Cancelled; nothing was saved")));
   else
-    show_error (self, _ ("The File Could Not Be Saved"), error);
+    mpl_error_dialog_present (GTK_WIDGET (self), _ ("The File Could Not Be Saved"), error);
 }
 
 /* The format that the suffix tells; a path without one becomes a PDF. */
@@ -258,7 +249,7 @@ mpl_print_dialog_save (MplPrintDialog *self, const char *path, const char *const
 
       mpl_error_set (&error, MPL_ERROR_EXISTS, NULL,
                      _ ("“%s” is the school file itself. Choose another name."), full);
-      show_error (self, _ ("The File Could Not Be Saved"), error);
+      mpl_error_dialog_present (GTK_WIDGET (self), _ ("The File Could Not Be Saved"), error);
       return;
     }
 
@@ -281,7 +272,7 @@ on_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (path != NULL)
     mpl_print_dialog_save (self, path, may_replace);
   else if (error != NULL && !is_cancelled (error))
-    show_error (self, _ ("The File Could Not Be Saved"), error);
+    mpl_error_dialog_present (GTK_WIDGET (self), _ ("The File Could Not Be Saved"), error);
 }
 
 static char *
@@ -326,7 +317,7 @@ on_printed_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error)
       && !is_cancelled (error))
-    show_error (output->dialog, _ ("Nothing Was Printed"), error);
+    mpl_error_dialog_present (GTK_WIDGET (output->dialog), _ ("Nothing Was Printed"), error);
 }
 
 static void
@@ -349,7 +340,7 @@ on_pdf_made_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!done)
     {
       if (!is_cancelled (error))
-        show_error (self, _ ("Nothing Was Printed"), error);
+        mpl_error_dialog_present (GTK_WIDGET (self), _ ("Nothing Was Printed"), error);
       return;
     }
 
@@ -395,7 +386,7 @@ mpl_print_dialog_print (MplPrintDialog *self)
   folder = make_private_folder (&error);
   if (folder == NULL)
     {
-      show_error (self, _ ("Nothing Was Printed"), error);
+      mpl_error_dialog_present (GTK_WIDGET (self), _ ("Nothing Was Printed"), error);
       return;
     }
 

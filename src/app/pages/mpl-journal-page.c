@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/mpl-error-dialog.h"
 #include "app/mpl-list-top.h"
 #include "app/pages/mpl-journal-list.h"
 #include "app/pages/mpl-journal-row.h"
@@ -73,16 +74,6 @@ update (MplJournalPage *self)
 }
 
 static void
-show_error (MplJournalPage *self, const GError *error)
-{
-  g_autofree char *sentence = mpl_error_split (error, NULL);
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("History Was Not Taken Back All the Way"), sentence);
-
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-static void
 on_question_response_cb (AdwAlertDialog *dialog, const char *response, MplJournalPage *self)
 {
   const gint64 *id = g_object_get_data (G_OBJECT (dialog), "command");
@@ -97,7 +88,8 @@ on_question_response_cb (AdwAlertDialog *dialog, const char *response, MplJourna
   for (guint i = 0; i < n_steps; i++)
     if (!mpl_book_undo (self->book, &error))
       {
-        show_error (self, error);
+        mpl_error_dialog_present (GTK_WIDGET (self), _ ("History Was Not Taken Back All the Way"),
+                                  error);
         return;
       }
 }
