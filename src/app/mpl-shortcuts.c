@@ -11,6 +11,7 @@
 
 #define GROUP_GENERAL N_ ("General")
 
+#define GROUP_EDITING N_ ("Editing the Plan")
 #define GROUP_TIMELINE N_ ("Timeline")
 
 /* What has no action is answered by the page of the plan; F10 by GtkMenuButton:primary. */
@@ -26,6 +27,24 @@ static const MplShortcut shortcut_table[] = {
   { GROUP_GENERAL, N_ ("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question" } },
   { GROUP_GENERAL, N_ ("Close the Window"), "window.close", { "<Control>w" } },
   { GROUP_GENERAL, N_ ("Quit"), "app.quit", { "<Control>q" } },
+  { GROUP_EDITING, N_ ("New Activity"), NULL, { "<Control>n", "Insert" } },
+  { GROUP_EDITING, N_ ("Edit the Activity"), NULL, { "Return" } },
+  { GROUP_EDITING, N_ ("Rename"), NULL, { "F2" } },
+  { GROUP_EDITING, N_ ("Delete"), NULL, { "Delete" } },
+  { GROUP_EDITING, N_ ("Mark as Done"), NULL, { "<Control>Return" } },
+  { GROUP_EDITING, N_ ("Move by a Working Day"), NULL, { "<Shift>Left", "<Shift>Right" } },
+  { GROUP_EDITING,
+    N_ ("Move by a Week"),
+    NULL,
+    { "<Control><Shift>Left", "<Control><Shift>Right" } },
+  { GROUP_EDITING, N_ ("Change the Last Day"), NULL, { "<Alt>Left", "<Alt>Right" } },
+  { GROUP_EDITING, N_ ("Move Up or Down in the Plan"), NULL, { "<Control>Up", "<Control>Down" } },
+  { GROUP_EDITING, N_ ("Link Selected Activities"), NULL, { "l" } },
+  { GROUP_EDITING, N_ ("Select"), NULL, { "space" } },
+  { GROUP_EDITING, N_ ("Copy"), NULL, { "<Control>c" } },
+  { GROUP_EDITING, N_ ("Cut"), NULL, { "<Control>x" } },
+  { GROUP_EDITING, N_ ("Paste"), NULL, { "<Control>v" } },
+  { GROUP_EDITING, N_ ("Duplicate"), NULL, { "<Control>d" } },
   { GROUP_TIMELINE, N_ ("Facts of the Activity"), NULL, { "F9" } },
   { GROUP_TIMELINE, N_ ("Timeline Zoom: Nearer"), NULL, { "<Control>plus" } },
   { GROUP_TIMELINE, N_ ("Timeline Zoom: Farther"), NULL, { "<Control>minus" } },

@@ -87,7 +87,7 @@ def test_zoom(session):
     for _ in range(6):
         app.key("ctrl+plus")
         before = names[-1]
-        wait_until(lambda: app.find("button", "Крупнее"), "no button")
+        wait_until(lambda: app.find("button", "Увеличить"), "no button")
         names.append(zoom_name(app).name)
     check("Неделя" in names or "Месяц" in names, names)
     app.key("ctrl+t")

@@ -10,47 +10,17 @@
 
 #include "mpl-config.h"
 
-#include "app/pages/mpl-plan-page.h"
+#include "app/pages/mpl-plan-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "app/mpl-list-top.h"
 #include "app/mpl-search-text.h"
-#include "app/pages/mpl-activity-pane.h"
 #include "app/pages/mpl-activity-row.h"
-#include "app/pages/mpl-plan-list.h"
-#include "app/pages/mpl-plan-timeline.h"
 #include "model/mpl-action.h"
 
 #define VIEW_TIMELINE "timeline"
 #define VIEW_LIST "list"
-
-struct _MplPlanPage
-{
-  AdwNavigationPage parent_instance;
-
-  MplBook *book;
-  GSignalGroup *book_signals;
-  GSettings *settings; /* NULL remembers nothing */
-  MplPlanList *list;
-  GtkFilter *filter;
-  GListModel *found; /* the rows of the list that the filter lets pass */
-  char **words;      /* what is searched for, NULL or empty for nothing */
-  char *view;
-  guint n_found;
-  guint n_all;
-  gboolean narrow;
-
-  AdwOverlaySplitView *split_view;
-  MplActivityPane *pane;
-  MplPlanTimeline *timeline;
-  GtkListView *list_view;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkLabel *found_label;
-  GtkStack *stack;
-  GtkStack *views;
-};
 
 enum
 {
@@ -132,6 +102,7 @@ update (MplPlanPage *self)
                                                 (const char *const *) self->words, &self->n_all);
     }
   update_state (self);
+  mpl_plan_page_update_actions (self);
   mpl_list_top_keep (self->list_view, FALSE);
 }
 
@@ -162,6 +133,7 @@ on_timeline_selection_changed_cb (MplPlanPage *self)
   MplTimelineRowKind kind = MPL_TIMELINE_ACTIVITY;
   gint64 id = 0;
 
+  mpl_plan_page_update_actions (self);
   if (!mpl_plan_timeline_get_selected (self->timeline, &kind, &id))
     mpl_activity_pane_show_activity (self->pane, 0);
   else if (kind == MPL_TIMELINE_BLOCK)
@@ -175,7 +147,21 @@ on_timeline_selection_changed_cb (MplPlanPage *self)
 static void
 on_timeline_row_activated_cb (MplPlanPage *self, guint kind, gint64 id)
 {
-  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+  mpl_plan_page_edit (self, kind == MPL_TIMELINE_ACTION ? get_activity_of (self, id) : id);
+}
+
+static void
+on_timeline_renamed_cb (MplPlanPage *self, guint kind, gint64 id, const char *title)
+{
+  mpl_plan_editor_rename (self->editor, kind, id, title);
+}
+
+/* What was made is to be named. */
+static void
+on_editor_created_cb (MplPlanPage *self, gint64 id)
+{
+  mpl_plan_timeline_show_row (self->timeline, MPL_TIMELINE_ACTIVITY, id);
+  mpl_timeline_view_rename (mpl_plan_timeline_get_view (self->timeline), MPL_TIMELINE_ACTIVITY, id);
 }
 
 static void
@@ -256,6 +242,7 @@ set_book (MplPlanPage *self, MplBook *book)
     return;
 
   g_signal_group_set_target (self->book_signals, book);
+  mpl_plan_editor_set_book (self->editor, book);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BOOK]);
 }
@@ -345,6 +332,7 @@ mpl_plan_page_dispose (GObject *object)
   g_clear_object (&self->filter);
   g_clear_object (&self->list);
   g_clear_object (&self->book);
+  g_clear_object (&self->editor);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->words, g_strfreev);
   g_clear_pointer (&self->view, g_free);
@@ -392,8 +380,10 @@ mpl_plan_page_class_init (MplPlanPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_factory_unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_entry_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_activity_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_timeline_renamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_timeline_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_timeline_selection_changed_cb);
+  mpl_plan_page_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "plan.facts", NULL, toggle_facts);
   gtk_widget_class_install_action (widget_class, "plan.hide-facts", NULL, hide_facts);
   gtk_widget_class_install_action (widget_class, "plan.search", NULL, search);
@@ -405,10 +395,15 @@ mpl_plan_page_init (MplPlanPage *self)
   g_autoptr (GtkSelectionModel) selection = NULL;
 
   self->view = g_strdup (VIEW_TIMELINE);
+  self->editor = mpl_plan_editor_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->editor, "created", G_CALLBACK (on_editor_created_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   /* The menu and the keys of the page reach the timeline, too. */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline",
                                   mpl_plan_timeline_get_actions (self->timeline));
+  mpl_timeline_view_set_editor (mpl_plan_timeline_get_view (self->timeline),
+                                MPL_TIMELINE_EDITOR (self->editor));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 
   self->list = mpl_plan_list_new ();

@@ -11,7 +11,6 @@
 
 #include "app/pages/mpl-plan-search.h"
 #include "app/pages/mpl-plan-tip.h"
-#include "app/widgets/mpl-timeline-view.h"
 #include "model/mpl-calendar-snapshot.h"
 #include "model/mpl-programme.h"
 #include "timeline/mpl-timeline-builder.h"
@@ -27,6 +26,7 @@ struct _MplPlanTimeline
   gboolean narrow;
 
   MplTimelineView *view;
+  GMenuModel *row_menu;
   GtkLabel *summary;
   GtkWidget *zoom_button;
 };
@@ -40,6 +40,7 @@ enum
 
 enum
 {
+  RENAMED,
   ROW_ACTIVATED,
   SELECTION_CHANGED,
   N_SIGNALS
@@ -98,6 +99,12 @@ static void
 on_view_row_activated_cb (MplPlanTimeline *self, guint kind, gint64 id)
 {
   g_signal_emit (self, signals[ROW_ACTIVATED], 0, kind, id);
+}
+
+static void
+on_view_renamed_cb (MplPlanTimeline *self, guint kind, gint64 id, const char *title)
+{
+  g_signal_emit (self, signals[RENAMED], 0, kind, id, title);
 }
 
 static void
@@ -272,6 +279,14 @@ mpl_plan_timeline_show_row (MplPlanTimeline *self, MplTimelineRowKind kind, gint
   g_return_if_fail (MPL_IS_PLAN_TIMELINE (self));
 
   mpl_timeline_view_show_row (self->view, kind, id);
+}
+
+MplTimelineView *
+mpl_plan_timeline_get_view (MplPlanTimeline *self)
+{
+  g_return_val_if_fail (MPL_IS_PLAN_TIMELINE (self), NULL);
+
+  return self->view;
 }
 
 GActionGroup *
@@ -455,6 +470,8 @@ mpl_plan_timeline_class_init (MplPlanTimelineClass *klass)
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[RENAMED] = g_signal_new ("renamed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT64, G_TYPE_STRING);
   signals[ROW_ACTIVATED] = g_signal_new ("row-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT64);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -463,10 +480,12 @@ mpl_plan_timeline_class_init (MplPlanTimelineClass *klass)
   g_type_ensure (MPL_TYPE_TIMELINE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MPL_RESOURCE_PATH "/ui/pages/mpl-plan-timeline.ui");
+  gtk_widget_class_bind_template_child (widget_class, MplPlanTimeline, row_menu);
   gtk_widget_class_bind_template_child (widget_class, MplPlanTimeline, view);
   gtk_widget_class_bind_template_child (widget_class, MplPlanTimeline, summary);
   gtk_widget_class_bind_template_child (widget_class, MplPlanTimeline, zoom_button);
   gtk_widget_class_bind_template_callback (widget_class, update_zoom);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_renamed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_view_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_view_selection_changed_cb);
 }
@@ -480,6 +499,7 @@ mpl_plan_timeline_init (MplPlanTimeline *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline", G_ACTION_GROUP (self->actions));
   mpl_timeline_view_set_tip_func (self->view, describe, self);
+  mpl_timeline_view_set_menu (self->view, self->row_menu);
   fill_zoom_menu (self);
   update_zoom (self);
 }

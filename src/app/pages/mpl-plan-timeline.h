@@ -11,6 +11,7 @@
 
 #include <adwaita.h>
 
+#include "app/widgets/mpl-timeline-view.h"
 #include "book/mpl-book.h"
 #include "timeline/mpl-timeline-types.h"
 
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
  * MplPlanTimeline:
  *
  * Properties: `narrow`, whether there is little room. Signals: `selection-changed`;
- * `row-activated` (#MplTimelineRowKind, gint64 id).
+ * `row-activated` (#MplTimelineRowKind, gint64 id); `renamed` (the same, string).
  */
 #define MPL_TYPE_PLAN_TIMELINE (mpl_plan_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (MplPlanTimeline, mpl_plan_timeline, MPL, PLAN_TIMELINE, AdwBin)
@@ -49,6 +50,9 @@ mpl_plan_timeline_get_selected (MplPlanTimeline *self, MplTimelineRowKind *kind,
 
 /* Brings a record into sight and selects it. */
 void mpl_plan_timeline_show_row (MplPlanTimeline *self, MplTimelineRowKind kind, gint64 id);
+
+/* (transfer none): the view with rows and chart. */
+MplTimelineView *mpl_plan_timeline_get_view (MplPlanTimeline *self);
 
 /* (transfer none): the actions «timeline.…», for menus and keys outside of it. */
 GActionGroup *mpl_plan_timeline_get_actions (MplPlanTimeline *self);

@@ -67,6 +67,8 @@ on_key_pressed_cb (MplTimelineView *self, guint keyval, guint keycode, GdkModifi
   int row = mpl_timeline_scene_get_cursor (self->scene);
   GdkModifierType modifiers = state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK);
 
+  if (mpl_timeline_view_edit_by_key (self, keyval, modifiers))
+    return GDK_EVENT_STOP;
   if (row < 0 || (modifiers & GDK_ALT_MASK))
     return GDK_EVENT_PROPAGATE;
 

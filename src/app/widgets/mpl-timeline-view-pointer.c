@@ -53,7 +53,11 @@ on_motion_cb (MplTimelineView *self, double x, double y)
 {
   self->pointer_x = x;
   self->pointer_y = y;
+  if (mpl_timeline_drag_is_active (self->drag))
+    return;
+
   mpl_timeline_scene_set_hover (self->scene, find_row (self, y));
+  mpl_timeline_drag_hover (self->drag, x, y);
 }
 
 static void
@@ -61,6 +65,7 @@ on_leave_cb (MplTimelineView *self)
 {
   self->pointer_x = -1;
   mpl_timeline_scene_set_hover (self->scene, -1);
+  mpl_timeline_drag_hover (self->drag, -1, -1);
 }
 
 static MplTimelineSelect
@@ -103,9 +108,23 @@ on_click_pressed_cb (MplTimelineView *self, int n_press, double x, double y, Gtk
       return;
     }
 
-  mpl_timeline_scene_select (self->scene, row, get_select (click));
+  self->select_on_release = get_select (click) == MPL_TIMELINE_SELECT_ONLY
+                            && mpl_timeline_scene_get_selected (self->scene, (guint) row)
+                            && mpl_timeline_scene_get_n_selected (self->scene) > 1;
+  if (!self->select_on_release)
+    mpl_timeline_scene_select (self->scene, row, get_select (click));
   if (n_press == 2)
     mpl_timeline_view_activate_row (self, row);
+}
+
+static void
+on_click_released_cb (MplTimelineView *self, int n_press, double x, double y)
+{
+  int row = find_row (self, y);
+
+  if (self->select_on_release && row >= 0)
+    mpl_timeline_scene_select (self->scene, row, MPL_TIMELINE_SELECT_ONLY);
+  self->select_on_release = FALSE;
 }
 
 static gboolean
@@ -233,6 +252,7 @@ mpl_timeline_view_add_pointer (MplTimelineView *self)
   gtk_widget_add_controller (widget, scroll);
 
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_click_pressed_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_click_released_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (pinch), GTK_PHASE_CAPTURE);

@@ -7,6 +7,8 @@
 
 #include <adwaita.h>
 
+#include "app/widgets/mpl-timeline-drag.h"
+#include "app/widgets/mpl-timeline-editor.h"
 #include "app/widgets/mpl-timeline-view.h"
 
 G_BEGIN_DECLS
@@ -20,6 +22,11 @@ struct _MplTimelineView
   GtkWidget *ruler;
   GtkWidget *rows;
   GtkWidget *chart;
+  GtkWidget *overlay;
+  GtkWidget *menu;  /* NULL where rows have none */
+  GtkWidget *entry; /* while a title is edited in its row */
+  MplTimelineDrag *drag;
+  MplTimelineEditor *editor; /* NULL where nothing can be changed */
 
   GtkAdjustment *hadjustment;
   GtkAdjustment *vadjustment;
@@ -48,6 +55,7 @@ struct _MplTimelineView
   double pointer_x; /* in the view's coordinates; below 0 while it is elsewhere */
   double pointer_y;
   double pinch_width;
+  gboolean select_on_release; /* a press on one of several selected rows may begin a drag of all */
   guint level;
 };
 
@@ -85,6 +93,15 @@ void mpl_timeline_view_connect_columns (MplTimelineView *self);
 /* mpl-timeline-view-pointer.c and mpl-timeline-view-keys.c: what the view answers to. */
 void mpl_timeline_view_add_pointer (MplTimelineView *self);
 void mpl_timeline_view_add_keys (MplTimelineView *self);
+
+/* mpl-timeline-view-menu.c: adds the keys of the menu to the class. */
+void mpl_timeline_view_install_menu (GtkWidgetClass *widget_class);
+
+/* mpl-timeline-view-rename.c: where the entry of a title lies. */
+void mpl_timeline_view_allocate_entry (MplTimelineView *self);
+
+/* mpl-timeline-view-edit.c: a key that changes rows; whether it was one. */
+gboolean mpl_timeline_view_edit_by_key (MplTimelineView *self, guint keyval, GdkModifierType state);
 
 /* mpl-timeline-view.c: Enter or a double click on a shown row. */
 void mpl_timeline_view_activate_row (MplTimelineView *self, int row);

@@ -4,7 +4,7 @@
  *
  * Keys: up and down, Page Up and Down, Home and End walk the rows, with Shift they select; right
  * and left open and fold a block or lead to it; Space selects, Enter opens; Ctrl with +, − and 0
- * zooms, Ctrl+T goes to today.
+ * zooms, Ctrl+T goes to today. Keys that change rows: mpl-timeline-view-edit.c.
  * Accessibility: the frozen rows are a tree whose items say all that the chart draws of them.
  * CSS nodes: `timelineview`.
  */
@@ -20,6 +20,7 @@
 #include "app/widgets/mpl-timeline-brush.h"
 #include "app/widgets/mpl-timeline-chart.h"
 #include "app/widgets/mpl-timeline-head.h"
+#include "app/widgets/mpl-timeline-overlay.h"
 #include "app/widgets/mpl-timeline-ruler.h"
 
 enum
@@ -33,6 +34,7 @@ enum
 
 enum
 {
+  RENAMED,
   ROW_ACTIVATED,
   SELECTION_CHANGED,
   ZOOMED,
@@ -103,6 +105,8 @@ on_scene_changed_cb (MplTimelineView *self, guint change)
 {
   if (change & MPL_TIMELINE_SCENE_ROWS)
     mpl_timeline_view_update_scale (self);
+  if (self->entry != NULL && (change & MPL_TIMELINE_SCENE_POSITION))
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (change & MPL_TIMELINE_SCENE_COLUMNS)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   if (change & MPL_TIMELINE_SCENE_SELECTION)
@@ -132,6 +136,11 @@ mpl_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int b
   mpl_timeline_view_update_scale (self);
   mpl_timeline_view_find_place (self);
   allocate (self->rows, 0, top, left, height - top);
+  mpl_timeline_overlay_set_chart (MPL_TIMELINE_OVERLAY (self->overlay), left, top);
+  allocate (self->overlay, 0, 0, width, height);
+  mpl_timeline_view_allocate_entry (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -147,7 +156,8 @@ mpl_timeline_view_measure (GtkWidget *widget,
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
+    if (!GTK_IS_NATIVE (child))
+      gtk_widget_measure (child, orientation, -1, NULL, NULL, NULL, NULL);
   *minimum = (int) (8 * mpl_timeline_scene_get_metrics (self->scene)->em);
   *natural = *minimum * 4;
 }
@@ -271,6 +281,10 @@ mpl_timeline_view_dispose (GObject *object)
 
   mpl_timeline_view_stop (self);
   g_clear_object (&self->animation);
+  g_clear_pointer (&self->drag, mpl_timeline_drag_free);
+  g_clear_object (&self->editor);
+  self->entry = NULL;
+  self->menu = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   if (self->hadjustment != NULL)
@@ -315,6 +329,8 @@ mpl_timeline_view_class_init (MplTimelineViewClass *klass)
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
+  signals[RENAMED] = g_signal_new ("renamed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT64, G_TYPE_STRING);
   signals[ROW_ACTIVATED] = g_signal_new ("row-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT64);
   signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -322,6 +338,7 @@ mpl_timeline_view_class_init (MplTimelineViewClass *klass)
   signals[ZOOMED]
       = g_signal_new ("zoomed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  mpl_timeline_view_install_menu (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timelineview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -348,6 +365,8 @@ mpl_timeline_view_init (MplTimelineView *self)
   gtk_widget_set_parent (self->rows, widget);
   gtk_widget_set_parent (self->ruler, widget);
   gtk_widget_set_parent (self->chart, widget);
+  self->overlay = mpl_timeline_overlay_new (self->scene);
+  gtk_widget_set_parent (self->overlay, widget);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -362,6 +381,7 @@ mpl_timeline_view_init (MplTimelineView *self)
   mpl_timeline_view_connect_columns (self);
   mpl_timeline_view_add_pointer (self);
   mpl_timeline_view_add_keys (self);
+  self->drag = mpl_timeline_drag_new (self);
 }
 
 GtkWidget *
@@ -388,6 +408,15 @@ mpl_timeline_view_set_input (MplTimelineView *self, MplTimelineInput *input, Mpl
   self->period = period;
   mpl_timeline_scene_set_input (self->scene, input, self->parts);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+mpl_timeline_view_set_editor (MplTimelineView *self, MplTimelineEditor *editor)
+{
+  g_return_if_fail (MPL_IS_TIMELINE_VIEW (self));
+
+  g_set_object (&self->editor, editor);
+  mpl_timeline_drag_set_editor (self->drag, editor);
 }
 
 void

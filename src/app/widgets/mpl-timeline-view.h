@@ -4,11 +4,13 @@
  *
  * Put it into a GtkScrolledWindow: rows, chart and scale scroll together, with the fingers' swing.
  * It zooms around the pointer (Ctrl and the wheel, two fingers), folds blocks, walks by keyboard.
- * It shows any MplTimelineInput and changes nothing: what a person wants is told by signals.
+ * It shows any MplTimelineInput. With an editor it changes what it shows: by dragging and by keys
+ * (mpl-timeline-drag.h, mpl-timeline-view-edit.c).
  */
 
 #pragma once
 
+#include "app/widgets/mpl-timeline-editor.h"
 #include "app/widgets/mpl-timeline-scene.h"
 
 G_BEGIN_DECLS
@@ -17,7 +19,8 @@ G_BEGIN_DECLS
  * MplTimelineView:
  *
  * Signals: `row-activated` (#MplTimelineRowKind, gint64 id): Enter or a double click on an activity
- * or action; `selection-changed`; `zoomed`: another level of the zoom table holds.
+ * or action; `selection-changed`; `zoomed`: another level of the zoom table holds; `renamed`
+ * (#MplTimelineRowKind, gint64 id, string): a title was edited in its row.
  */
 #define MPL_TYPE_TIMELINE_VIEW (mpl_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (MplTimelineView, mpl_timeline_view, MPL, TIMELINE_VIEW, GtkWidget)
@@ -60,6 +63,15 @@ MplTimelineScene *mpl_timeline_view_get_scene (MplTimelineView *self);
  * where all of it would be too narrow.
  */
 void mpl_timeline_view_set_input (MplTimelineView *self, MplTimelineInput *input, MplSpan period);
+
+/* Who changes the rows; %NULL for nobody. */
+void mpl_timeline_view_set_editor (MplTimelineView *self, MplTimelineEditor *editor);
+
+/* The menu of a row, by the secondary button or the key of menus; once. */
+void mpl_timeline_view_set_menu (MplTimelineView *self, GMenuModel *menu);
+
+/* Edits the title of a record in its row; the signal `renamed` tells what it has become. */
+void mpl_timeline_view_rename (MplTimelineView *self, MplTimelineRowKind kind, gint64 id);
 
 /* What of the chart is shown. */
 void mpl_timeline_view_set_parts (MplTimelineView *self, MplTimelineParts parts);
