@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * activity-window FILE NUMBER: the dialog of the activity at that place of the plan, from 1; 0 for
- * a new one in the first block. "saved ID" goes to stdout when it saves, "closed" when it closes.
+ * a new one in the first block.
  */
 
 #include <adwaita.h>
@@ -14,18 +14,6 @@
 #include "app/mpl-app.h"
 #include "model/mpl-plan-index.h"
 #include "mpl-config.h"
-
-static void
-on_saved_cb (AdwDialog *dialog, gint64 id)
-{
-  g_print ("saved %" G_GINT64_FORMAT "\n", id);
-}
-
-static void
-on_closed_cb (AdwDialog *dialog)
-{
-  g_print ("closed\n");
-}
 
 static AdwDialog *
 make_dialog (MplBook *book, guint number)
@@ -81,8 +69,6 @@ main (int argc, char *argv[])
 
   dialog = make_dialog (book, (guint) g_ascii_strtoull (argv[2], NULL, 10));
   g_assert_nonnull (dialog);
-  g_signal_connect (dialog, "saved", G_CALLBACK (on_saved_cb), NULL);
-  g_signal_connect (dialog, "closed", G_CALLBACK (on_closed_cb), NULL);
   adw_dialog_present (dialog, GTK_WIDGET (window));
 
   while (g_list_model_get_n_items (gtk_window_get_toplevels ()) > 0)

@@ -25,8 +25,10 @@
 #include "app/dialogs/mpl-activity-state-section.h"
 #include "app/widgets/mpl-announce.h"
 #include "app/widgets/mpl-day-picker.h"
+#include "app/widgets/mpl-text-row.h"
 #include "base/mpl-error.h"
 #include "model/mpl-activity-draft.h"
+#include "model/mpl-activity.h"
 
 struct _MplActivityDialog
 {
@@ -332,9 +334,16 @@ collect_sections (MplActivityDialog *self, GtkWidget *widget)
 static void
 mpl_activity_dialog_init (MplActivityDialog *self)
 {
+  const MplDraftProblem first = { .list = MPL_DRAFT_FIELDS, .field = MPL_ACTIVITY_TITLE };
+  GtkWidget *title = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sections = g_ptr_array_new ();
   collect_sections (self, GTK_WIDGET (self->page));
+
+  for (guint i = 0; i < self->sections->len && title == NULL; i++)
+    title = mpl_activity_section_find (g_ptr_array_index (self->sections, i), &first);
+  adw_dialog_set_focus (ADW_DIALOG (self), mpl_text_row_get_view (MPL_TEXT_ROW (title)));
 }
 
 static AdwDialog *

@@ -83,6 +83,13 @@ on_moved_cb (MplDayPopover *self)
                                 && mpl_span_contains (self->limits, month_end + 1));
 }
 
+/* The keys are for the days first; GTK would begin with the first button. */
+static void
+on_show_cb (MplDayPopover *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
 static void
 on_grid_chosen_cb (MplDayPopover *self)
 {
@@ -145,6 +152,7 @@ mpl_day_popover_class_init (MplDayPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MplDayPopover, previous_button);
   gtk_widget_class_bind_template_child (widget_class, MplDayPopover, next_button);
   gtk_widget_class_bind_template_callback (widget_class, on_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_grid_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_previous_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_next_clicked_cb);

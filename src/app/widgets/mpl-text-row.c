@@ -119,8 +119,11 @@ on_key_cb (MplTextRow *self, guint key, guint code, GdkModifierType state)
 static void
 on_title_cb (MplTextRow *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
 }
 
 /* Anywhere in the row is in the text. */
@@ -261,6 +264,14 @@ mpl_text_row_set_text (MplTextRow *self, const char *text)
   if (g_str_equal (now, text))
     return;
   gtk_text_buffer_set_text (self->buffer, text, -1);
+}
+
+GtkWidget *
+mpl_text_row_get_view (MplTextRow *self)
+{
+  g_return_val_if_fail (MPL_IS_TEXT_ROW (self), NULL);
+
+  return GTK_WIDGET (self->view);
 }
 
 void

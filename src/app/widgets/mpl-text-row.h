@@ -30,6 +30,9 @@ char *mpl_text_row_get_text (MplTextRow *self);
 /* Leaves the cursor where it is if the text is the same. */
 void mpl_text_row_set_text (MplTextRow *self, const char *text);
 
+/* (transfer none): what takes the focus, for a dialog that begins with it. */
+GtkWidget *mpl_text_row_get_view (MplTextRow *self);
+
 /* Shows what is wrong, or takes it away; @wrong may be %NULL. */
 void mpl_text_row_set_wrong (MplTextRow *self, const char *wrong);
 
