@@ -35,9 +35,10 @@ typedef enum
   MPL_PERSON_N_FIELDS,
 } MplPersonField;
 
-/* Choices of MPL_PERSON_GENDER. */
+/* Choices of MPL_PERSON_GENDER; an unknown one is stored as null. */
 typedef enum
 {
+  MPL_GENDER_UNKNOWN = -1,
   MPL_GENDER_MALE,
   MPL_GENDER_FEMALE,
 } MplGender;
