@@ -40,6 +40,7 @@ MplCliStatus mpl_cli_redo (int argc, char **argv);
 MplCliStatus mpl_cli_export (int argc, char **argv);
 MplCliStatus mpl_cli_backup (int argc, char **argv);
 MplCliStatus mpl_cli_restore (int argc, char **argv);
+MplCliStatus mpl_cli_decline (int argc, char **argv);
 
 /**
  * mpl_cli_parse:

@@ -24,6 +24,8 @@ static const MplCliCommand commands[] = {
   { "backup", N_ ("FILE OUT"), N_ ("copy a school file safely"), 2, 2, mpl_cli_backup },
   { "restore", N_ ("FILE BACKUP"), N_ ("put a backup in place of a school file"), 2, 2,
     mpl_cli_restore },
+  { "decline", N_ ("“FAMILY GIVEN PATRONYMIC”"), N_ ("print a Russian name in the six cases"), 1, 1,
+    mpl_cli_decline },
 };
 
 static const MplCliCommand *

@@ -194,5 +194,41 @@ def test_files_that_are_none(home):
     home.fail(1, "", "undo", "/", )
 
 
+CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
+
+
+def decline(home, *arguments):
+    result = home.read("decline", *arguments)
+    assert set(result) == {*CASES, "gender", "doubtful"}, result
+    return [result[case] for case in CASES], result["gender"], result["doubtful"]
+
+
+def test_decline(home):
+    assert decline(home, "Осадчая Любовь Ильинична") == (
+        ["Осадчая Любовь Ильинична", "Осадчей Любови Ильиничны", "Осадчей Любови Ильиничне",
+         "Осадчую Любовь Ильиничну", "Осадчей Любовью Ильиничной", "Осадчей Любови Ильиничне"],
+        "female", False)
+    forms, gender, doubtful = decline(home, "ТОЛСТОЙ ЛЕВ НИКОЛАЕВИЧ")
+    assert forms[1] == "ТОЛСТОГО ЛЬВА НИКОЛАЕВИЧА" and (gender, doubtful) == ("male", False), forms
+    # Who it is has to be asked; the answer changes the forms.
+    assert decline(home, "Цой Саша")[1:] == ("unknown", True)
+    assert decline(home, "Цой Саша", "--gender", "male")[0][4] == "Цоем Сашей"
+    assert decline(home, "Цой Саша", "--gender", "female")[0][4] == "Цой Сашей"
+    assert home.do("decline", "  Швец   Пётр ").splitlines() == [
+        "именительный\tШвец Пётр", "родительный\tШвеца Петра", "дательный\tШвецу Петру",
+        "винительный\tШвеца Петра", "творительный\tШвецом Петром", "предложный\tШвеце Петре"]
+
+
+def test_decline_refuses(home):
+    home.fail(1, "пустое", "decline", "")
+    home.fail(1, "пустое", "decline", " \t ", "--json")
+    home.fail(1, "буквами", "decline", "Иванов 2")
+    home.fail(1, "300", "decline", "а" * 301)
+    home.fail(2, "ФАМИЛИЯ", "decline")
+    home.fail(2, "ФАМИЛИЯ", "decline", "Иванов", "Иван")
+    home.fail(2, "--gender", "decline", "Иванов", "--gender", "none")
+    home.fail(2, "--case", "decline", "Иванов", "--case", "3")
+
+
 if __name__ == "__main__":
     sys.exit(harness.run(globals()))
