@@ -18,6 +18,7 @@ static const char *const case_names[MPL_N_CASES]
     = { N_ ("nominative"), N_ ("genitive"),     N_ ("dative"),
         N_ ("accusative"), N_ ("instrumental"), N_ ("prepositional") };
 
+/* As the file and its JSON name it; %NULL for unknown. */
 static const char *
 get_gender_name (MplGender gender)
 {
@@ -29,7 +30,7 @@ get_gender_name (MplGender gender)
       return "female";
     case MPL_GENDER_UNKNOWN:
     default:
-      return "unknown";
+      return NULL;
     }
 }
 
