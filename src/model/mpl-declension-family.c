@@ -46,8 +46,9 @@ decline_long_man (const MplNameWord *word, MplInflection *inflection)
 
   if (mpl_name_word_ends (word, "ой"))
     {
-      /* Цой, Лой and what is a noun (Разбой) are none; Злой is the one adjective so short. */
-      if (has (MPL_WORDS_NOUN_OY, word)
+      /* Цой, Лой and what is a noun (Разбой, Турсунбой) are none; Злой is the one adjective so
+       * short. */
+      if (has (MPL_WORDS_NOUN_OY, word) || mpl_name_word_ends_after (word, "дзклмнрстх", "бой")
           || (word->n_vowels == 1 && !g_str_equal (word->key, "злой")))
         return FALSE;
       *inflection = inflect (2, NULL,
@@ -207,7 +208,7 @@ decline_ok (const MplNameWord *word, MplInflection *inflection)
 {
   gboolean yo = g_str_has_suffix (word->text, "ёк") || g_str_has_suffix (word->text, "ЁК");
 
-  if (word->n_vowels < 2 || has (MPL_WORDS_KEPT_VOWEL, word))
+  if (word->n_vowels < 2 || has (MPL_WORDS_KEPT_VOWEL, word) || mpl_name_word_ends (word, "шток"))
     return FALSE;
 
   if (mpl_name_word_ends (word, "ок") && !mpl_name_word_ends_after (word, "аеиоуыэюя", "ок"))

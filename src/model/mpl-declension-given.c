@@ -9,9 +9,9 @@
 
 /* Розенталь § 150.2; АГ-80 § 1177: vowels that go. */
 static const MplIrregular men[] = {
-  { "петр", 3, "етр", MPL_ENDINGS_HARD }, /* also written without ё */
-  { "лев", 2, "ьв", MPL_ENDINGS_HARD },
-  { "павел", 2, "л", MPL_ENDINGS_HARD },
+  { "петр", "етр", 3, MPL_ENDINGS_HARD }, /* also written without ё */
+  { "лев", "ьв", 2, MPL_ENDINGS_HARD },
+  { "павел", "л", 2, MPL_ENDINGS_HARD },
 };
 
 /* Розенталь § 150.1: Данило is declined as Данила, Петро as Пётр. */
@@ -73,7 +73,8 @@ decline_woman (const MplNameWord *word)
   if (!mpl_name_word_ends (word, "ь"))
     return inflection;
 
-  /* Usage wavers in foreign ones: романы Гузели (and Гузель) Яхиной. */
+  /* Калакуцкая lets only the names of the list change, Суперанская («Словарь русских личных имён»)
+   * all of them: Гузели, Нинели. The school's rule is the latter; the bearer decides. */
   inflection.doubtful = !mpl_words_contain (MPL_WORDS_GIVEN_SOFT, word->key);
   if (!mpl_words_contain (MPL_WORDS_GIVEN_FIXED, word->key))
     {

@@ -250,6 +250,13 @@ read_many (MplName *name, guint *n, const GPtrArray *tokens)
       take (name, n, tokens, MPL_NAME_PATRONYMIC, 1, 2);
       take (name, n, tokens, MPL_NAME_FAMILY, 2, len);
     }
+  else if (len == 3 && !ends && is_given (token_at (tokens, 0)) && is_given (token_at (tokens, 1))
+           && !is_given (last))
+    {
+      /* «Иоганн Себастьян Бах»: given names, then the family name. */
+      take (name, n, tokens, MPL_NAME_GIVEN, 0, 2);
+      take (name, n, tokens, MPL_NAME_FAMILY, 2, 3);
+    }
   else if (ends || is_initial (last))
     {
       take (name, n, tokens, MPL_NAME_FAMILY, 0, len - 2);

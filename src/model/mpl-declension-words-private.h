@@ -47,8 +47,8 @@ typedef enum
 typedef struct
 {
   const char *key;
-  guint cut;
   const char *insert;
+  guint cut;
   MplEndings endings;
 } MplIrregular;
 
