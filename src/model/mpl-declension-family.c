@@ -176,23 +176,26 @@ has_cluster (const MplNameWord *word)
 }
 
 /* АГ-80 § 1177: the vowel of -ец goes (Кравец — Кравца, Палец — Пальца, Коломиец — Коломийца),
- * unless it is the only one (Швец — Швеца) or would leave three consonants together (Мудрец —
- * Мудреца; but Истец — Истца). */
+ * unless it is the only one (Швец — Швеца) or is stressed and would leave three consonants together
+ * (Мудрец — Мудреца; but Истец — Истца, Голландец — Голландца). */
 static MplInflection
 decline_ets (const MplNameWord *word)
 {
   MplInflection inflection = inflect (2, "ц", MPL_ENDINGS_HUSHED);
+  /* Two syllables are mostly stressed on the second (Кравцом), more on another (Волынцем). */
+  gboolean stressed = word->n_vowels <= 2 ? !has (MPL_WORDS_UNSTRESSED_HUSHED, word)
+                                          : has (MPL_WORDS_STRESSED_HUSHED, word);
 
   if (has (MPL_WORDS_KEPT_VOWEL, word))
     return doubt (inflect (0, NULL, MPL_ENDINGS_HUSHED));
-
-  /* Two syllables are mostly stressed on the second (Кравцом), more on another (Волынцем). */
-  if (word->n_vowels <= 2 ? !has (MPL_WORDS_UNSTRESSED_HUSHED, word)
-                          : has (MPL_WORDS_STRESSED_HUSHED, word))
+  if (stressed)
     inflection.endings = MPL_ENDINGS_HARD;
 
-  if (word->n_vowels == 1 || (has_cluster (word) && !mpl_name_word_ends (word, "стец")))
-    inflection.cut = 0, inflection.insert = NULL;
+  if (word->n_vowels == 1 || (stressed && has_cluster (word) && !mpl_name_word_ends (word, "стец")))
+    {
+      inflection.cut = 0;
+      inflection.insert = NULL;
+    }
   else if (mpl_name_word_ends (word, "лец"))
     inflection.insert = "ьц";
   else if (mpl_name_word_ends_after (word, "аеиоуыэюя", "ец"))
