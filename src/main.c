@@ -11,6 +11,7 @@
 
 #include "app/mpl-app.h"
 #include "cli/mpl-cli.h"
+#include "formats/mpl-sheet-child.h"
 
 /* MENTORING_LOCALE_DIR lets the program speak Russian from the build tree. */
 static void
@@ -30,6 +31,10 @@ int
 main (int argc, char *argv[])
 {
   g_autofree char *commands = NULL;
+
+  /* The child that reads hostile files does nothing else, and speaks no language. */
+  if (mpl_sheet_child_is_meant (argc, argv))
+    return mpl_sheet_child_run ();
 
   set_language ();
   if (argc > 1 && mpl_cli_knows (argv[1]))
