@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Source: OpenDocument 1.3 part 3, 9.1 (tables), 19.385 (office:value-type), 6.1 (white space).
- * Freexl reads such files too, but takes a covered cell for none, so that all to the right of a
- * merged cell moves.
+ * Freexl reads such files too, but gives days as texts, leaves out true and false, tells nothing of
+ * merged cells and hidden sheets and refuses some files that the standard allows.
  */
 
 #include "mpl-config.h"

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Source: ECMA-376 part 1, 18.3 (worksheets). Freexl reads such files too, but tells nothing of
- * merged cells and hidden sheets and keeps a whole file unpacked in memory.
+ * merged cells and hidden sheets and refuses some files that the standard allows.
  */
 
 #include "mpl-config.h"
