@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Our own program, started again with an option that no person needs to know. It finds the file
- * open as its descriptor 3, has little memory and time, can write no file and start no program,
- * and tells what it reads on its standard output (mpl-sheet-pipe.h).
+ * open as its descriptor 3, has little memory and time, can change no file, start no program and
+ * reach no network (mpl-sheet-cage.h), and tells what it reads on its standard output
+ * (mpl-sheet-pipe.h).
  */
 
 #pragma once

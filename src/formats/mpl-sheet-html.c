@@ -141,10 +141,18 @@ walk (xmlNode *node, MplSheetPipe *pipe, guint depth, guint *n_cells)
     }
 }
 
+/* Pages are full of errors, and libxml2 mends what it can. Where it can not it gives up, and gives
+ * out what it has: that half of a list passes for all of it must not happen. */
 static void
 on_error_cb (void *user_data, xmlError *error)
 {
-  /* Pages are full of them, and libxml2 mends what it can. */
+  MplSheetPipe *pipe = user_data;
+
+  if (error->code == XML_ERR_NO_MEMORY)
+    mpl_sheet_pipe_trouble (pipe, MPL_SHEET_TROUBLE_MEMORY, 0, "HTML");
+  else if (error->level == XML_ERR_FATAL || error->code == XML_ERR_INTERNAL_ERROR)
+    mpl_sheet_pipe_trouble (pipe, MPL_SHEET_TROUBLE_DAMAGED, (guint) MAX (error->line, 0),
+                            error->message);
 }
 
 /* What a page says of its own encoding is libxml2's to find; where it says nothing, we look. */
@@ -157,30 +165,52 @@ says_encoding (const char *data, gsize length)
   return strstr (small, "charset") != NULL || strstr (small, "encoding=") != NULL;
 }
 
+/* A zero ends the parser's text. */
+static GString *
+without_zeros (const char *data, gsize length)
+{
+  GString *text = g_string_new_len (data, (gssize) length);
+  gsize to = 0;
+
+  for (gsize from = 0; from < text->len; from++)
+    if (text->str[from] != '\0')
+      text->str[to++] = text->str[from];
+
+  return g_string_truncate (text, to);
+}
+
+static htmlDocPtr
+parse (const char *data, gsize length, MplSheetPipe *pipe)
+{
+  const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
+                      | HTML_PARSE_COMPACT | HTML_PARSE_NOIMPLIED;
+  MplSheetEncoding encoding;
+  gboolean is_said = says_encoding (data, length);
+  g_autoptr (GString) text = is_said ? without_zeros (data, length)
+                                     : mpl_sheet_encoding_decode (data, length, &encoding);
+  htmlParserCtxtPtr parser = htmlNewParserCtxt ();
+  htmlDocPtr document = NULL;
+
+  xmlSetStructuredErrorFunc (pipe, (xmlStructuredErrorFunc) on_error_cb);
+  if (parser != NULL)
+    document = htmlCtxtReadMemory (parser, text->str, (int) text->len, NULL,
+                                   is_said ? NULL : "UTF-8", options);
+  if (document == NULL || parser->disableSAX)
+    mpl_sheet_pipe_trouble (pipe, MPL_SHEET_TROUBLE_DAMAGED, 0, "HTML");
+  g_clear_pointer (&parser, htmlFreeParserCtxt);
+  xmlSetStructuredErrorFunc (NULL, NULL);
+
+  return document;
+}
+
 void
 mpl_sheet_html_read (const char *data, gsize length, MplSheetPipe *pipe)
 {
-  MplSheetEncoding encoding;
-  g_autoptr (GString) text = NULL;
-  const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
-                      | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_NOIMPLIED;
-  htmlDocPtr document;
+  htmlDocPtr document = parse (data, length, pipe);
   guint n_cells = 0;
 
-  if (!says_encoding (data, length))
-    {
-      text = mpl_sheet_encoding_decode (data, length, &encoding);
-      data = text->str;
-      length = text->len;
-    }
-
-  xmlSetStructuredErrorFunc (NULL, (xmlStructuredErrorFunc) on_error_cb);
-  document = htmlReadMemory (data, (int) length, NULL, text != NULL ? "UTF-8" : NULL, options);
   if (document == NULL)
-    {
-      mpl_sheet_pipe_trouble (pipe, MPL_SHEET_TROUBLE_DAMAGED, 0, "HTML");
-      return;
-    }
+    return;
 
   walk (document->children, pipe, 0, &n_cells);
   xmlFreeDoc (document);

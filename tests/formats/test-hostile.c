@@ -14,6 +14,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -110,6 +111,75 @@ test_magic (void)
     }
   formats_test_remove_folder (folder);
 }
+
+/* Half of a list must not pass for all of it: where libxml2 gives up, so do we. */
+static void
+test_half_a_page (void)
+{
+  static const struct
+  {
+    const char *before;
+    guint times;
+  } cases[] = { { "<div>", 1000 }, { "<table><tr><td>", 1000 } };
+  static const char table[] = "<table><tr><td>Иванова</td></tr></table>";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) page = g_string_new ("<html><meta charset=utf-8>");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (MplSheetBook) book = NULL;
+      g_autofree char *dump = NULL;
+
+      g_string_append (page, table);
+      for (guint n = 0; n < cases[i].times; n++)
+        g_string_append (page, cases[i].before);
+      g_string_append (page, table);
+      book = formats_test_read_here (page->str, page->len, &error);
+      if (book == NULL)
+        {
+          g_assert_cmpint (error->code, !=, MPL_ERROR_FAILED);
+          continue;
+        }
+      dump = formats_test_dump (book);
+      g_assert_cmpstr (strstr (dump, "Иванова"), !=, g_strrstr (dump, "Иванова"));
+    }
+}
+
+/* The same for a zero in the middle. */
+static void
+test_zero_in_a_page (void)
+{
+  static const char page[] = "<html><meta charset=utf-8><table><tr><td>а\0б</td></tr></table>\0"
+                             "<table><tr><td>в</td></tr></table>";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MplSheetBook) book = formats_test_read_here (page, sizeof page - 1, &error);
+  g_autofree char *dump = NULL;
+
+  g_assert_no_error (error);
+  dump = formats_test_dump (book);
+  g_assert_cmpstr (dump, ==, "[Table 1]\n1 A\"аб\"\n[Table 2]\n1 A\"в\"\n");
+}
+
+#ifndef __SANITIZE_ADDRESS__
+/* A page that unfolds to more than the child may have. */
+static void
+test_memory (void)
+{
+  g_autofree char *folder = formats_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "т.html", NULL);
+  g_autoptr (GString) page = g_string_new ("<html><table>");
+  g_autoptr (GError) error = NULL;
+
+  while (page->len < 50 * 1024 * 1024)
+    g_string_append (page, "<tr><td><b>x</b><td><b>x</b><td><b>x</b><td><b>x</b></tr>");
+  g_assert_true (g_file_set_contents (path, page->str, (gssize) page->len, NULL));
+  g_assert_null (mpl_sheet_book_read (path, MPL_SHEET_TABLES, NULL, NULL, &error));
+  g_assert_nonnull (error);
+  g_test_message ("%s", error->message);
+  g_assert_true (error->code == MPL_ERROR_LIMIT || strstr (error->message, "too large") != NULL);
+  formats_test_remove_folder (folder);
+}
+#endif
 
 static void
 expect (const char *path, int code, const char *words)
@@ -360,6 +430,44 @@ test_no_program (void)
   mpl_sheet_read_set_program (NULL, 0);
 }
 
+#ifndef __SANITIZE_ADDRESS__
+static void
+expect_refusal (int result)
+{
+  g_assert_cmpint (result, ==, -1);
+  g_assert_cmpint (errno, ==, EPERM);
+}
+
+static gpointer
+do_nothing (gpointer data)
+{
+  return data;
+}
+
+/* What a file that has taken the child over would try. */
+static void
+check_cage (void)
+{
+  const char *const arguments[] = { "/bin/true", NULL };
+  const char *path = "/tmp/mentoring-no-such-file";
+
+  g_assert_cmpint (g_open ("/proc/self/status", O_RDONLY, 0), >=, 0);
+  expect_refusal (g_open ("/proc/self/comm", O_WRONLY, 0));
+  expect_refusal (g_open (path, O_RDONLY | O_CREAT, 0600));
+  expect_refusal (execv (arguments[0], (char *const *) (gpointer) arguments));
+  expect_refusal (fork ());
+  expect_refusal (socket (AF_UNIX, SOCK_STREAM, 0));
+  expect_refusal (g_unlink (path));
+  expect_refusal (g_rename (path, path));
+  expect_refusal (g_mkdir (path, 0700));
+  expect_refusal (g_chmod (path, 0700));
+  expect_refusal (kill (getppid (), 0));
+  expect_refusal (truncate (path, 0));
+  /* Libraries may use threads. */
+  g_assert_null (g_thread_join (g_thread_new ("thread", do_nothing, NULL)));
+}
+#endif
+
 /* The child gives its rights up before it looks at the file. */
 static void
 test_limits (void)
@@ -384,6 +492,7 @@ test_limits (void)
   g_assert_true (g_regex_match_simple ("Max open files +16 +16 ", limits, 0, 0));
   g_assert_true (g_regex_match_simple ("Max processes +0 +0 ", limits, 0, 0));
   g_assert_true (g_regex_match_simple ("Max address space +[0-9]+ ", limits, 0, 0));
+  check_cage ();
 #endif
 }
 
@@ -400,6 +509,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/formats/hostile/truncated", test_truncated);
   g_test_add_func ("/formats/hostile/flipped", test_flipped);
   g_test_add_func ("/formats/hostile/flipped-xls", test_flipped_xls);
+  g_test_add_func ("/formats/hostile/half-a-page", test_half_a_page);
+  g_test_add_func ("/formats/hostile/zero-in-a-page", test_zero_in_a_page);
+#ifndef __SANITIZE_ADDRESS__
+  g_test_add_func ("/formats/hostile/memory", test_memory);
+#endif
   g_test_add_func ("/formats/hostile/limits", test_limits);
   g_test_add_func ("/formats/hostile/no-program", test_no_program);
   ADD ("killed", "kill -9 $$", test_killed);
