@@ -66,6 +66,12 @@ start (int fd, const char *name, GError **error)
 #ifndef __SANITIZE_ADDRESS__
   flags |= G_SUBPROCESS_FLAGS_STDERR_SILENCE;
 #endif
+  if (copy < 0)
+    {
+      mpl_error_set (error, MPL_ERROR_FAILED, g_strerror (errno), _ ("“%s” could not be read."),
+                     name);
+      return NULL;
+    }
   launcher = g_subprocess_launcher_new (flags);
   g_subprocess_launcher_take_fd (launcher, copy, MPL_SHEET_CHILD_FD);
   child = g_subprocess_launcher_spawn (launcher, &local_error, path, MPL_SHEET_CHILD_OPTION, NULL);

@@ -153,8 +153,10 @@ read_merge (MplXml *xml, MplSheetPipe *pipe)
   guint last_row;
   guint last_column;
 
-  if (at == NULL || !read_place (&at, &row, &column) || *at++ != ':'
-      || !read_place (&at, &last_row, &last_column))
+  if (at == NULL || !read_place (&at, &row, &column) || *at != ':')
+    return;
+  at++;
+  if (!read_place (&at, &last_row, &last_column))
     return;
 
   mpl_sheet_pipe_merge (pipe, row, column, last_row, last_column);
