@@ -474,6 +474,7 @@ test_limits (void)
 {
   g_autofree char *path = formats_test_fixture ("staff.xlsx");
   g_autofree char *limits = NULL;
+  int fd;
 
   if (!g_test_subprocess ())
     {
@@ -482,7 +483,9 @@ test_limits (void)
       return;
     }
 
-  g_assert_cmpint (dup2 (g_open (path, O_RDONLY, 0), MPL_SHEET_CHILD_FD), ==, MPL_SHEET_CHILD_FD);
+  fd = g_open (path, O_RDONLY, 0);
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (dup2 (fd, MPL_SHEET_CHILD_FD), ==, MPL_SHEET_CHILD_FD);
   g_assert_cmpint (mpl_sheet_child_run (), ==, 0);
   g_assert_true (g_file_get_contents ("/proc/self/limits", &limits, NULL, NULL));
   g_assert_true (g_regex_match_simple ("Max cpu time +10 +10 ", limits, 0, 0));

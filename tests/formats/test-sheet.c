@@ -121,14 +121,13 @@ test_order (Fixture *self, gconstpointer data)
 static void
 test_limits (Fixture *self, gconstpointer data)
 {
-  g_autofree char *longest = g_strnfill (2 * MPL_SHEET_MAX_CHARACTERS, 'x');
-  g_autofree char *fits = NULL;
+  g_autoptr (GString) longest = g_string_new (NULL);
 
-  for (gsize i = 0; i < strlen (longest); i += 2)
-    memcpy (longest + i, "ж", 2);
-  g_assert_true (add (self, 1, 0, longest));
-  fits = g_strconcat (longest, "ж", NULL);
-  g_assert_false (add (self, 1, 1, fits));
+  for (guint i = 0; i < MPL_SHEET_MAX_CHARACTERS; i++)
+    g_string_append (longest, "ж");
+  g_assert_true (add (self, 1, 0, longest->str));
+  g_string_append (longest, "ж");
+  g_assert_false (add (self, 1, 1, longest->str));
   formats_test_expect (&self->error, MPL_ERROR_LIMIT,
                        "“учителя.xlsx”, sheet “Лист”, row 1, column B");
 

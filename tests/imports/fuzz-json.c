@@ -47,7 +47,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
       walk (json);
       mpl_json_finish (json, NULL);
     }
-  template = mpl_template_read_bytes (bytes, "f.json", NULL);
+  g_clear_error (&error);
+  template = mpl_template_read_bytes (bytes, "f.json", &error);
+  g_assert_true ((template != NULL) == (error == NULL));
 
   return 0;
 }
