@@ -11,6 +11,7 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 #include <time.h>
 
@@ -23,6 +24,9 @@
 #define HEIGHT 900
 #define N_STARTS 9
 #define N_FRAMES 240
+
+/* By how many pixels a frame moves the timeline. */
+#define STEP 60.0
 
 /* The budgets: starts as ratios to the empty window, memory in MB, frames in milliseconds. */
 #define START_RATIO_1000 1.5
@@ -133,7 +137,9 @@ move_on (Child *child)
       mpl_timeline_view_set_place (child->view, &place);
     }
   else
-    gtk_adjustment_set_value (adjustment, room * (i + 1) / N_FRAMES);
+    /* As fast as a wheel turns, there and back where the way is short. */
+    gtk_adjustment_set_value (adjustment,
+                              fmod (gtk_adjustment_get_value (adjustment) + STEP, MAX (room, 1)));
 }
 
 static void

@@ -64,8 +64,14 @@ def translate(text):
                           check=True).stdout
 
 
-KEY_NAMES = {"question": "?", "comma": ",", "plus": "+", "minus": "-", "<Control>": "Ctrl+", "<Shift>": "Shift+",
+KEY_NAMES = {"question": "?", "comma": ",", "plus": "+", "minus": "-",
+             "<Control>": "Ctrl+", "<Shift>": "Shift+",
              "<Alt>": "Alt+"}
+
+
+# Keys that GTK names in words; those with a word printed on them keep it.
+GTK_KEY_NAMES = {"Left": "Влево", "Right": "Вправо", "Up": "Вверх", "Down": "Вниз",
+                 "space": "Пробел"}
 
 
 def label_of(accelerator):
@@ -75,7 +81,8 @@ def label_of(accelerator):
         accelerator = accelerator.replace(code, name)
     # The key itself may be a plus.
     head, plus, key = accelerator[:-1].rpartition("+")
-    return head + plus + key.upper() + accelerator[-1].upper()
+    key += accelerator[-1]
+    return head + plus + GTK_KEY_NAMES.get(key, key if len(key) > 3 else key.upper())
 
 
 def test_shortcuts(session):
@@ -140,7 +147,7 @@ def test_about(session):
     check_ends(app)
 
 
-LATIN_ALLOWED = re.compile(r"\b(Ctrl|Shift|Alt|F\d+|GTK|GNU|GPL|Escape|[A-Z])\b|\d+(\.\d+)+")
+LATIN_ALLOWED = re.compile(r"\b(Ctrl|Shift|Alt|Insert|Return|Delete|F\d+|GTK|GNU|GPL|Escape|[A-Z])\b|\d+(\.\d+)+")
 
 NAMED_ROLES = {"button", "toggle button", "menu item", "radio button", "check box", "list item",
                "dialog", "frame", "entry", "combo box", "page tab", "switch", "slider"}

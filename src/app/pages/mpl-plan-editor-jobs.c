@@ -228,26 +228,36 @@ paste_clip (MplPlanEditor *self, MplPlanPlace place, GBytes *clip)
 }
 
 static void
+on_clip_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Paste) paste = user_data;
+  g_autoptr (GBytes) clip = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) < 0
+      || !can_edit (paste->editor))
+    return;
+
+  clip = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+  paste_clip (paste->editor, paste->place, clip);
+}
+
+/* What was copied in this program is written while it is read: never wait for it here. */
+static void
 on_clip_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Paste) paste = user_data;
   g_autoptr (GInputStream) stream
       = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GBytes) clip = NULL;
+  g_autoptr (GOutputStream) memory = NULL;
 
   /* Something else, or nothing, is on the clipboard. */
-  if (stream == NULL || !can_edit (paste->editor))
+  if (stream == NULL)
     return;
 
-  if (g_output_stream_splice (
-          memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-          NULL, NULL)
-      < 0)
-    return;
-
-  clip = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-  paste_clip (paste->editor, paste->place, clip);
+  memory = g_memory_output_stream_new_resizable ();
+  g_output_stream_splice_async (
+      memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+      G_PRIORITY_DEFAULT, NULL, on_clip_copied_cb, g_steal_pointer (&paste));
 }
 
 void

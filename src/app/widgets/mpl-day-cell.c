@@ -38,7 +38,9 @@ mpl_day_cell_dispose (GObject *object)
 {
   MplDayCell *self = MPL_DAY_CELL (object);
 
-  g_clear_pointer ((GtkWidget **) &self->label, gtk_widget_unparent);
+  if (self->label != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->label));
+  self->label = NULL;
 
   G_OBJECT_CLASS (mpl_day_cell_parent_class)->dispose (object);
 }

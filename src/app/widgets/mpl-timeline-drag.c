@@ -14,7 +14,7 @@
 /* How far beside an edge it is still meant, in points; fingers are thicker. */
 #define TOLERANCE 4.0
 #define TOLERANCE_TOUCH 12.0
-#define HANDLE_REACH 7.0
+#define HANDLE_REACH 9.0
 
 /* How near to the chart's edge the view begins to scroll, and how fast at the edge, in points a
  * frame. */
@@ -333,7 +333,8 @@ mpl_timeline_drag_hover (MplTimelineDrag *self, double x, double y)
   gboolean had = sketch->has_handle;
   double before_x = sketch->handle_x, before_y = sketch->handle_y;
 
-  if (self->active)
+  /* While a button is pressed, what was chosen below it may still become a drag. */
+  if (self->active || gtk_gesture_is_active (self->gesture))
     return;
 
   choose (self, x, y, TOLERANCE);
