@@ -35,6 +35,7 @@ typedef struct
 MplCliStatus mpl_cli_new (int argc, char **argv);
 MplCliStatus mpl_cli_list (int argc, char **argv);
 MplCliStatus mpl_cli_check (int argc, char **argv);
+MplCliStatus mpl_cli_solve (int argc, char **argv);
 MplCliStatus mpl_cli_undo (int argc, char **argv);
 MplCliStatus mpl_cli_redo (int argc, char **argv);
 MplCliStatus mpl_cli_export (int argc, char **argv);

@@ -19,6 +19,8 @@ static const MplCliCommand commands[] = {
   { "check", N_ ("FILE"), N_ ("tell what a plan lacks"), 1, 1, mpl_cli_check },
   { "export", N_ ("FILE OUT --what PAPER-ID"), N_ ("write a paper to a file"), 2, 2,
     mpl_cli_export },
+  { "solve", N_ ("MATRIX.json|-"), N_ ("find the best assignment of a matrix of scores"), 1, 1,
+    mpl_cli_solve },
   { "undo", N_ ("FILE"), N_ ("take back the last change"), 1, 1, mpl_cli_undo },
   { "redo", N_ ("FILE"), N_ ("do again what was taken back"), 1, 1, mpl_cli_redo },
   { "backup", N_ ("FILE OUT"), N_ ("copy a school file safely"), 2, 2, mpl_cli_backup },

@@ -27,9 +27,9 @@ class Home:
     def path(self, name):
         return str(self.folder / name)
 
-    def run(self, *arguments):
+    def run(self, *arguments, given=""):
         return subprocess.run([BINARY, *arguments], env=self.environment, capture_output=True,
-                              text=True, timeout=120, check=False, cwd=self.folder)
+                              text=True, timeout=120, check=False, cwd=self.folder, input=given)
 
     def do(self, *arguments):
         result = self.run(*arguments)

@@ -135,7 +135,7 @@ def test_wrong_usage(home):
 
 
 def test_help(home):
-    for command in ("new", "list", "check", "undo", "redo", "backup", "restore"):
+    for command in ("new", "list", "check", "solve", "undo", "redo", "backup", "restore"):
         text = home.do(command, "--help")
         assert f"mentoring {command}" in text, text
         assert command in home.do("--help")
@@ -228,6 +228,75 @@ def test_decline_refuses(home):
     home.fail(2, "ФАМИЛИЯ", "decline", "Иванов", "Иван")
     home.fail(2, "--gender", "decline", "Иванов", "--gender", "none")
     home.fail(2, "--case", "decline", "Иванов", "--case", "3")
+
+
+def solve(home, text):
+    """Once from standard input, once from a file: the result, or the sentence of the failure."""
+    pathlib.Path(home.path("matrix.json")).write_text(text)
+    results = [home.run("solve", "-", given=text), home.run("solve", "matrix.json")]
+    assert results[0].returncode == results[1].returncode, results
+    if results[0].returncode == 0:
+        assert results[0].stdout == results[1].stdout and results[0].stderr == "", results
+        return json.loads(results[0].stdout)
+    for result in results:
+        assert result.returncode == 1 and result.stdout == "", result
+        assert re.fullmatch("mentoring: .+\n", result.stderr), result
+    return results[1].stderr
+
+
+def test_solve(home):
+    assert solve(home, '{"scores": [], "capacity": []}') == {"mentor": [], "matched": 0, "total": 0}
+    assert solve(home, '{"capacity": [1], "scores": [[-5], [-4]], "fixed": []}') == {
+        "mentor": [None, 0], "matched": 1, "total": -4}
+    assert solve(home, '{"scores": [[9, 1], [9, null]], "capacity": [1, 1]}') == {
+        "mentor": [1, 0], "matched": 2, "total": 10}
+    assert solve(home, '{"scores": [[9, 1], [9, 1]], "capacity": [2, 2], "fixed": [[1, 1]]}') == {
+        "mentor": [0, 1], "matched": 2, "total": 10}
+    assert solve(home, '{"scores": [[], []], "capacity": []}')["mentor"] == [None, None]
+    assert solve(home, '{"scores": [], "capacity": [1, 2]}')["mentor"] == []
+    most = 2 ** 31
+    assert solve(home, json.dumps({"scores": [[most, -most]] * 2, "capacity": [1, 10 ** 15]})) in (
+        {"mentor": [0, 1], "matched": 2, "total": 0}, {"mentor": [1, 0], "matched": 2, "total": 0})
+    same = solve(home, json.dumps({"scores": [[7] * 4] * 4, "capacity": [4] * 4}))
+    assert sorted(same["mentor"]) == [0, 1, 2, 3], same
+
+
+def test_solve_refuses(home):
+    for text, words in (
+            ('{"scores": [[1, 2], [1]], "capacity": [1, 1]}', "строке 1"),
+            ('{"scores": [[1, 2], [1, 2, 3]], "capacity": [1, 1]}', "строке 1"),
+            ('{"scores": [[1, 2]], "capacity": [1]}', "capacity"),
+            ('{"scores": [[1, 2.5]], "capacity": [1, 1]}', "строке 0, столбце 1"),
+            ('{"scores": [[1, "2"]], "capacity": [1, 1]}', "строке 0, столбце 1"),
+            ('{"scores": [[1], [2147483649]], "capacity": [1]}', "строке 1, столбце 0"),
+            ('{"scores": [[1], [-2147483649]], "capacity": [1]}', "строке 1, столбце 0"),
+            ('{"scores": [[1e3]], "capacity": [1]}', "строке 0, столбце 0"),
+            ('{"scores": [[99999999999999999999]], "capacity": [1]}', "строке 0, столбце 0"),
+            ('{"scores": [[1]], "capacity": [-1]}', "столбца 0"),
+            ('{"scores": [[1]], "capacity": [1.5]}', "столбца 0"),
+            ('{"scores": [[1]], "capacity": [null]}', "столбца 0"),
+            ('{"scores": [1], "capacity": [1]}', "Строка 0"),
+            ('{"scores": {}, "capacity": [1]}', "scores"),
+            ('{"scores": [[1]]}', "capacity"),
+            ('{"capacity": [1]}', "scores"),
+            ('{"scores": [[1]], "capacity": [1], "weight": []}', "weight"),
+            ('{"scores": [[1]], "capacity": [1], "capacity": [1]}', "дважды"),
+            ('{"scores": [[1]], "capacity": [1], "fixed": [[0, 1]]}', "Пара 0"),
+            ('{"scores": [[1]], "capacity": [1], "fixed": [[1, 0]]}', "Пара 0"),
+            ('{"scores": [[1]], "capacity": [1], "fixed": [[0, 0], [0]]}', "Пара 1"),
+            ('{"scores": [[null]], "capacity": [1], "fixed": [[0, 0]]}', "запрещена"),
+            ('{"scores": [[1]], "capacity": [0], "fixed": [[0, 0]]}', "вмещает"),
+            ('{"scores": [[1, 1]], "capacity": [1, 1], "fixed": [[0, 0], [0, 1]]}', "двумя"),
+            ('{"scores": [[1], [1]], "capacity": [1], "fixed": [[0, 0], [1, 0]]}', "строка 1"),
+            ('{"scores": [[1],\n [1}', "строке 2, знак 4"), ('[1]', "знак 1"), ('', "знак 1"),
+            ('{"scores": [[01]], "capacity": [1]}', "JSON"),
+            ('{"scores": [[1,]], "capacity": [1]}', "JSON"),
+            ('{"scores": [[1]], "capacity": [1]} x', "JSON")):
+        message = solve(home, text)
+        assert isinstance(message, str) and words in message, (text, message)
+    home.fail(1, "absent.json", "solve", "absent.json")
+    home.fail(1, "", "solve", ".")
+    home.fail(2, "", "solve")
 
 
 if __name__ == "__main__":
