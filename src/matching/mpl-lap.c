@@ -229,6 +229,13 @@ mpl_lap_solve (MplLap *self, gboolean warm)
       self->seats.first[t] = -1;
       self->seats.load[t] = 0;
     }
+  if (self->n_sources == 0)
+    {
+      for (guint t = 0; t < self->n_targets; t++)
+        self->price[t] = 0;
+      return TRUE;
+    }
+
   if (!warm)
     {
       guess_prices (self);
