@@ -30,7 +30,9 @@ need_build() {
 keep_compiled() {
   CCACHE_DIR=$(cache_dir)/ccache
   export CCACHE_DIR CCACHE_BASEDIR=$PROJECT CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=2G
-  mkdir -p "$CCACHE_DIR" 2>/dev/null && [[ -w $CCACHE_DIR ]] || export CCACHE_DISABLE=1
+  if ! mkdir -p "$CCACHE_DIR" 2>/dev/null || [[ ! -w $CCACHE_DIR ]]; then
+    export CCACHE_DISABLE=1
+  fi
 }
 
 # Meson's own words matter only when it fails.

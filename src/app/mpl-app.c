@@ -34,7 +34,9 @@
 #include "app/pages/mpl-facts-group.h"
 #include "app/pages/mpl-journal-page.h"
 #include "app/pages/mpl-journal-row.h"
+#include "app/pages/mpl-plan-list-view.h"
 #include "app/pages/mpl-plan-page.h"
+#include "app/pages/mpl-plan-timeline.h"
 #include "app/widgets/mpl-chooser.h"
 #include "app/widgets/mpl-day-picker.h"
 #include "app/widgets/mpl-day-popover.h"
@@ -184,7 +186,9 @@ mpl_app_register_types (void)
   g_type_ensure (MPL_TYPE_MAIN_MENU);
   g_type_ensure (MPL_TYPE_MONTH_GRID);
   g_type_ensure (MPL_TYPE_NEW_PROGRAMME_DIALOG);
+  g_type_ensure (MPL_TYPE_PLAN_LIST_VIEW);
   g_type_ensure (MPL_TYPE_PLAN_PAGE);
+  g_type_ensure (MPL_TYPE_PLAN_TIMELINE);
   g_type_ensure (MPL_TYPE_PREFERENCES_DIALOG);
   g_type_ensure (MPL_TYPE_PRINT_DIALOG);
   g_type_ensure (MPL_TYPE_PRINT_OPTIONS);

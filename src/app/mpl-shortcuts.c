@@ -18,6 +18,7 @@
 static const MplShortcut shortcut_table[] = {
   { GROUP_GENERAL, N_ ("New Programme"), "win.new-programme", { "<Control><Shift>n" } },
   { GROUP_GENERAL, N_ ("Open a School File"), "win.open", { "<Control>o" } },
+  { GROUP_GENERAL, N_ ("Save a Copy"), "win.save-copy", { "<Control><Shift>s" } },
   { GROUP_GENERAL, N_ ("Print"), "win.print", { "<Control>p" } },
   { GROUP_GENERAL, N_ ("Undo"), "win.undo", { "<Control>z" } },
   { GROUP_GENERAL, N_ ("Redo"), "win.redo", { "<Control><Shift>z" } },

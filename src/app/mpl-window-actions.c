@@ -34,6 +34,19 @@ choose_file (GtkWidget *widget, const char *action_name, GVariant *parameter)
   mpl_window_choose_file (MPL_WINDOW (widget));
 }
 
+/* win.open-path: the parameter is the path of a school file. */
+static void
+open_path (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mpl_window_open_path (MPL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+save_copy (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  mpl_window_save_copy (MPL_WINDOW (widget));
+}
+
 static void
 new_programme (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -66,6 +79,7 @@ mpl_window_update_actions (MplWindow *self)
   gtk_widget_action_set_enabled (
       widget, "win.print",
       self->book != NULL && mpl_model_get_programme (mpl_book_get_model (self->book)) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.save-copy", self->book != NULL);
   gtk_widget_action_set_enabled (widget, "win.new-programme", self->book == NULL || writable);
 }
 
@@ -76,6 +90,8 @@ mpl_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-programme", NULL, new_programme);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, choose_file);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_path);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
 }

@@ -11,6 +11,7 @@
 
 #include "app/dialogs/mpl-new-programme-dialog.h"
 #include "app/mpl-error-dialog.h"
+#include "app/mpl-recent-files.h"
 #include "base/mpl-error.h"
 #include "base/mpl-format.h"
 #include "model/mpl-programme.h"
@@ -70,6 +71,8 @@ remember_file (MplWindow *self)
 
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "last-file", path);
+  if (*path != '\0')
+    mpl_recent_files_add (self->settings, path);
 }
 
 void
@@ -197,8 +200,8 @@ mpl_window_step (MplWindow *self, gboolean back)
                          : mpl_book_get_redo_label (self->book));
   if (!(back ? mpl_book_undo (self->book, &error) : mpl_book_redo (self->book, &error)))
     {
-      mpl_error_dialog_present (GTK_WIDGET (self), back ? _ ("Nothing Was Undone") : _ ("Nothing Was Done Again"),
-                             error);
+      mpl_error_dialog_present (
+          GTK_WIDGET (self), back ? _ ("Nothing Was Undone") : _ ("Nothing Was Done Again"), error);
       return;
     }
 

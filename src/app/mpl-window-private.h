@@ -66,6 +66,12 @@ void mpl_window_present_new_programme (MplWindow *self);
 /* mpl-window.c: makes the pages anew that show the book. */
 void mpl_window_renew_pages (MplWindow *self);
 
+/* mpl-window-copy.c: asks where to, and copies the school file there. */
+void mpl_window_save_copy (MplWindow *self);
+
+/* mpl-window-copy.c: copies the school file to a path; tells when it is done. */
+void mpl_window_copy_to (MplWindow *self, const char *target);
+
 /* mpl-window-actions.c: which actions can be done now. */
 void mpl_window_update_actions (MplWindow *self);
 

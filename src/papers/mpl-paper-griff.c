@@ -155,7 +155,8 @@ mpl_paper_make_griffs (MplSnapshot *snapshot, MplRow *programme, const char *app
     [MPL_APPROVAL_APPROVED] = approved,
   };
   g_autoptr (GPtrArray) approvals = sort_approvals (snapshot, programme);
-  GStrv *griffs = g_new0 (GStrv, G_N_ELEMENTS (words) + 1);
+  const gsize n_kinds = G_N_ELEMENTS (words);
+  GStrv *griffs = g_new0 (GStrv, n_kinds + 1);
   guint n_griffs = 0;
 
   for (int kind = 0; kind < (int) G_N_ELEMENTS (words); kind++)

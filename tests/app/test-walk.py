@@ -37,7 +37,7 @@ def test_main_menu(session):
     app.key("F10")
     app.wait("menu item", "Завершить")
     names = [item.name for item in app.find_all("menu item")]
-    check(names == ["Новая программа…", "Открыть…", "Печать…", "Отменить", "Вернуть", "Параметры",
+    check(names == ["Новая программа…", "Открыть…", "Сохранить копию…", "Печать…", "Отменить", "Вернуть", "Параметры",
                     "Комбинации клавиш", "О приложении «Наставничество»", "Завершить"],
           f"the menu has {names}")
     app.key("Escape")

@@ -113,7 +113,7 @@ static GBytes *
 copy (Fixture *self, const char *which, gboolean cut)
 {
   g_autoptr (GError) error = NULL;
-  gint64 ids[6];
+  gint64 ids[6] = { 0 };
   GBytes *clip;
 
   for (guint i = 0; which[i] != '\0'; i++)

@@ -532,7 +532,7 @@ test_random (void)
       MplPlanEdge edge = (MplPlanEdge) g_test_rand_int_range (0, 3);
       gboolean free = g_test_rand_int_range (0, 3) == 0;
       guint n = (guint) g_test_rand_int_range (1, 8), n_links = 0, n_old;
-      gint64 ids[8];
+      gint64 ids[8] = { 0 };
       World world;
 
       add_random_links (plan, 20);

@@ -62,9 +62,9 @@ reorder (Fixture *self, const char *which, guint block, char before, const char 
   g_autoptr (MplChange) change = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *order = NULL;
-  gint64 ids[6];
+  gint64 ids[6] = { 0 };
   guint n = (guint) strlen (which), n_ops;
-  MplPlanPlace place = { self->blocks[block], before != '\0' ? self->activities[before - '0'] : 0 };
+  MplPlanPlace place = { self->blocks[block], before >= '0' ? self->activities[before - '0'] : 0 };
 
   for (guint i = 0; i < n; i++)
     ids[i] = self->activities[which[i] - '0'];
@@ -116,11 +116,11 @@ step (Fixture *self, const char *which, gboolean down, const char *expected)
   g_autoptr (MplChange) change = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *order = NULL;
-  gint64 ids[6];
+  gint64 ids[6] = { 0 };
   guint n = (guint) strlen (which);
 
   for (guint i = 0; i < n; i++)
-    ids[i] = self->activities[which[i] - '0'];
+    ids[i] = self->activities[(which[i] - '0') % 6];
   change = mpl_plan_step (snapshot, ids, n, down, &error);
   if (expected == NULL)
     {
@@ -260,7 +260,7 @@ test_number (void)
 {
   for (int round = 0; round < 300; round++)
     {
-      MplPlanNumber before[10], after[10];
+      MplPlanNumber before[10] = { 0 }, after[10];
       guint n = (guint) g_test_rand_int_range (0, 10), kept = 0;
 
       for (guint i = 0; i < n; i++)
@@ -308,7 +308,7 @@ test_random (void)
       g_autoptr (MplChange) change = NULL;
       g_autoptr (GError) error = NULL;
       g_autoptr (GString) expected = g_string_new (NULL), found = g_string_new (NULL);
-      gint64 ids[4];
+      gint64 ids[4] = { 0 };
       gboolean down = g_test_rand_int_range (0, 2) == 1;
       guint n = (guint) g_test_rand_int_range (1, 5);
       MplPlanPlace place;

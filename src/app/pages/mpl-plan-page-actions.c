@@ -216,3 +216,32 @@ mpl_plan_page_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
 }
+
+/* Wherever the keyboard is on the page; the timeline's own keys are in its template. */
+void
+mpl_plan_page_add_shortcuts (MplPlanPage *self)
+{
+  static const struct
+  {
+    const char *keys;
+    const char *action;
+  } shortcuts[] = {
+    { "<Control>f", "action(plan.search)" },
+    { "<Control>n|Insert", "action(plan.new-activity)" },
+    { "F9", "action(plan.facts)" },
+    { "<Control>plus|<Control>equal|<Control>KP_Add", "action(timeline.zoom-in)" },
+    { "<Control>minus|<Control>KP_Subtract", "action(timeline.zoom-out)" },
+    { "<Control>0|<Control>KP_0", "action(timeline.fit)" },
+    { "<Control>t", "action(timeline.today)" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].keys),
+                          gtk_shortcut_action_parse_string (shortcuts[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}

@@ -7,6 +7,7 @@
 
 #include "app/pages/mpl-activity-pane.h"
 #include "app/pages/mpl-plan-editor.h"
+#include "app/pages/mpl-plan-list-view.h"
 #include "app/pages/mpl-plan-list.h"
 #include "app/pages/mpl-plan-page.h"
 #include "app/pages/mpl-plan-timeline.h"
@@ -34,7 +35,9 @@ struct _MplPlanPage
   AdwOverlaySplitView *split_view;
   MplActivityPane *pane;
   MplPlanTimeline *timeline;
-  GtkListView *list_view;
+  MplPlanListView *list_page;
+  GtkMenuButton *view_button;
+  AdwToggleGroup *toggles;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkLabel *found_label;
@@ -44,6 +47,9 @@ struct _MplPlanPage
 
 /* mpl-plan-page-actions.c: adds the actions `plan.*` to the class. */
 void mpl_plan_page_install_actions (GtkWidgetClass *widget_class);
+
+/* mpl-plan-page-actions.c: adds the keys of the page. */
+void mpl_plan_page_add_shortcuts (MplPlanPage *self);
 
 /* mpl-plan-page-actions.c: which of them can be done now. */
 void mpl_plan_page_update_actions (MplPlanPage *self);

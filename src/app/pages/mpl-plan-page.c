@@ -16,7 +16,6 @@
 
 #include "app/mpl-list-top.h"
 #include "app/mpl-search-text.h"
-#include "app/pages/mpl-activity-row.h"
 #include "model/mpl-action.h"
 
 #define VIEW_TIMELINE "timeline"
@@ -103,7 +102,7 @@ update (MplPlanPage *self)
     }
   update_state (self);
   mpl_plan_page_update_actions (self);
-  mpl_list_top_keep (self->list_view, FALSE);
+  mpl_list_top_keep (mpl_plan_list_view_get_view (self->list_page), FALSE);
 }
 
 static void
@@ -201,38 +200,11 @@ on_search_entry_search_changed_cb (MplPlanPage *self)
   g_strfreev (self->words);
   self->words = mpl_search_text_split (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   update (self);
-  mpl_list_top_keep (self->list_view, TRUE);
+  mpl_list_top_keep (mpl_plan_list_view_get_view (self->list_page), TRUE);
 
   if (is_searched (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->found_label),
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-on_factory_setup_cb (MplPlanPage *self, GtkListItem *list_item)
-{
-  GtkWidget *row = mpl_activity_row_new ();
-
-  g_object_bind_property (self, "narrow", row, "narrow", G_BINDING_SYNC_CREATE);
-  gtk_list_item_set_child (list_item, row);
-  gtk_list_item_set_activatable (list_item, FALSE);
-}
-
-static void
-on_factory_bind_cb (MplPlanPage *self, GtkListItem *list_item)
-{
-  MplPlanItem *item = gtk_list_item_get_item (list_item);
-  g_autofree char *label = NULL;
-
-  g_object_get (item, "label", &label, NULL);
-  gtk_list_item_set_accessible_label (list_item, label);
-  mpl_activity_row_set_item (MPL_ACTIVITY_ROW (gtk_list_item_get_child (list_item)), item);
-}
-
-static void
-on_factory_unbind_cb (MplPlanPage *self, GtkListItem *list_item)
-{
-  mpl_activity_row_set_item (MPL_ACTIVITY_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
@@ -358,15 +330,15 @@ mpl_plan_page_class_init (MplPlanPageClass *klass)
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, VIEW_TIMELINE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  /* The headers of the list name these types by their names. */
-  g_type_ensure (MPL_TYPE_PLAN_BLOCK);
-  g_type_ensure (MPL_TYPE_PLAN_ITEM);
+  g_type_ensure (MPL_TYPE_PLAN_LIST_VIEW);
   g_type_ensure (MPL_TYPE_PLAN_TIMELINE);
   g_type_ensure (MPL_TYPE_ACTIVITY_PANE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                MPL_RESOURCE_PATH "/ui/pages/mpl-plan-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, list_page);
+  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, toggles);
+  gtk_widget_class_bind_template_child (widget_class, MplPlanPage, view_button);
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, found_label);
@@ -375,9 +347,6 @@ mpl_plan_page_class_init (MplPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, split_view);
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, timeline);
   gtk_widget_class_bind_template_child (widget_class, MplPlanPage, views);
-  gtk_widget_class_bind_template_callback (widget_class, on_factory_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_factory_bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_factory_unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_entry_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_activity_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_timeline_renamed_cb);
@@ -393,12 +362,23 @@ static void
 mpl_plan_page_init (MplPlanPage *self)
 {
   g_autoptr (GtkSelectionModel) selection = NULL;
+  g_autoptr (GtkBuilder) menus = NULL;
 
   self->view = g_strdup (VIEW_TIMELINE);
   self->editor = mpl_plan_editor_new (GTK_WIDGET (self));
   g_signal_connect_object (self->editor, "created", G_CALLBACK (on_editor_created_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Plan"));
+  mpl_plan_page_add_shortcuts (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggles), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("View of the plan"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search in the plan"), -1);
+  update_state (self);
+  menus = gtk_builder_new_from_resource (MPL_RESOURCE_PATH "/ui/pages/mpl-plan-view-menu.ui");
+  gtk_menu_button_set_menu_model (self->view_button,
+                                  G_MENU_MODEL (gtk_builder_get_object (menus, "view_menu")));
   /* The menu and the keys of the page reach the timeline, too. */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "timeline",
                                   mpl_plan_timeline_get_actions (self->timeline));
@@ -411,7 +391,7 @@ mpl_plan_page_init (MplPlanPage *self)
   self->found = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->list)),
                                                          g_object_ref (self->filter)));
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (self->found)));
-  gtk_list_view_set_model (self->list_view, selection);
+  gtk_list_view_set_model (mpl_plan_list_view_get_view (self->list_page), selection);
 
   self->book_signals = g_signal_group_new (MPL_TYPE_BOOK);
   g_signal_group_connect_swapped (self->book_signals, "changed", G_CALLBACK (update), self);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/mpl-recent-files.h"
 #include "app/widgets/mpl-menu-names.h"
 
 struct _MplMainMenu
@@ -17,6 +18,7 @@ struct _MplMainMenu
 
   GtkMenuButton *button;
   GMenu *history;
+  GMenu *recent;
 };
 
 G_DEFINE_FINAL_TYPE (MplMainMenu, mpl_main_menu, ADW_TYPE_BIN)
@@ -50,9 +52,26 @@ append_step (MplMainMenu *self,
   g_menu_append (self->history, text, action);
 }
 
+/* The files that were open last, where the window remembers them. */
+static void
+fill_recent (MplMainMenu *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GSettings) settings = NULL;
+  g_autoptr (GMenuModel) files = NULL;
+
+  g_menu_remove_all (self->recent);
+  if (root != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (root), "settings") != NULL)
+    g_object_get (root, "settings", &settings, NULL);
+  files = mpl_recent_files_make_menu (settings);
+  if (g_menu_model_get_n_items (files) > 0)
+    g_menu_append_submenu (self->recent, _ ("_Recent Files"), files);
+}
+
 static void
 on_popover_show_cb (MplMainMenu *self)
 {
+  fill_recent (self);
   g_menu_remove_all (self->history);
   append_step (self, "undo-label", _ ("_Undo"), _ ("_Undo: "), "win.undo");
   append_step (self, "redo-label", _ ("_Redo"), _ ("_Redo: "), "win.redo");
@@ -69,6 +88,7 @@ mpl_main_menu_class_init (MplMainMenuClass *klass)
                                                MPL_RESOURCE_PATH "/ui/widgets/mpl-main-menu.ui");
   gtk_widget_class_bind_template_child (widget_class, MplMainMenu, button);
   gtk_widget_class_bind_template_child (widget_class, MplMainMenu, history);
+  gtk_widget_class_bind_template_child (widget_class, MplMainMenu, recent);
 }
 
 static void

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define MPL_TYPE_TIMELINE_CHART (mpl_timeline_chart_get_type ())
 G_DECLARE_FINAL_TYPE (MplTimelineChart, mpl_timeline_chart, MPL, TIMELINE_CHART, GtkWidget)
 
+/* The chart of @scene. */
 GtkWidget *mpl_timeline_chart_new (MplTimelineScene *scene);
 
 G_END_DECLS

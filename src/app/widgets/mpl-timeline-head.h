@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define MPL_TYPE_TIMELINE_HEAD (mpl_timeline_head_get_type ())
 G_DECLARE_FINAL_TYPE (MplTimelineHead, mpl_timeline_head, MPL, TIMELINE_HEAD, GtkWidget)
 
+/* The heads of @scene. */
 GtkWidget *mpl_timeline_head_new (MplTimelineScene *scene);
 
 G_END_DECLS

@@ -48,6 +48,7 @@ typedef struct
   double text_y;
 } MplTimelineSketch;
 
+/* A layer that shows nothing yet. */
 GtkWidget *mpl_timeline_overlay_new (MplTimelineScene *scene);
 
 /* Where the chart lies in the overlay. */

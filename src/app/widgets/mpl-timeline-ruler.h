@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define MPL_TYPE_TIMELINE_RULER (mpl_timeline_ruler_get_type ())
 G_DECLARE_FINAL_TYPE (MplTimelineRuler, mpl_timeline_ruler, MPL, TIMELINE_RULER, GtkWidget)
 
+/* The scale of @scene. */
 GtkWidget *mpl_timeline_ruler_new (MplTimelineScene *scene);
 
 /**

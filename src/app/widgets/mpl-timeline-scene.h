@@ -129,6 +129,7 @@ typedef enum
   MPL_TIMELINE_SELECT_RANGE,
 } MplTimelineSelect;
 
+/* Selects a shown row; -1 deselects all. */
 void mpl_timeline_scene_select (MplTimelineScene *self, int row, MplTimelineSelect how);
 gboolean mpl_timeline_scene_get_selected (MplTimelineScene *self, guint row);
 guint mpl_timeline_scene_get_n_selected (MplTimelineScene *self);

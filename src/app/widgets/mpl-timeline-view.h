@@ -104,6 +104,7 @@ void mpl_timeline_view_show_today (MplTimelineView *self);
 /* Brings a record's row and bar into sight, unfolds its block and puts the cursor on it. */
 void mpl_timeline_view_show_row (MplTimelineView *self, MplTimelineRowKind kind, gint64 id);
 
+/* A view that shows nothing yet. */
 GtkWidget *mpl_timeline_view_new (void);
 
 G_END_DECLS
