@@ -212,12 +212,18 @@ mpl_assignment_find_crowd (MplAssignmentWork *self)
       return;
     }
 
-  crowd.allowed = allowed = mpl_bits_new (n_mentees, n_mentors);
-  crowd.unseen = unseen = mpl_bits_new (1, n_mentors);
-  crowd.open = open = mpl_bits_new (1, n_mentors);
-  crowd.via = via = g_new (guint, n_mentors);
-  crowd.queue = queue = g_new (guint, n_mentees + 1);
-  crowd.found = found = g_new (guint, n_mentors);
+  allowed = mpl_bits_new (n_mentees, n_mentors);
+  crowd.allowed = allowed;
+  unseen = mpl_bits_new (1, n_mentors);
+  crowd.unseen = unseen;
+  open = mpl_bits_new (1, n_mentors);
+  crowd.open = open;
+  via = g_new (guint, n_mentors);
+  crowd.via = via;
+  queue = g_new (guint, n_mentees + 1);
+  crowd.queue = queue;
+  found = g_new (guint, n_mentors);
+  crowd.found = found;
   mpl_bits_fill_row (unseen, 0);
   find_allowed (&crowd);
   for (guint i = 0; i < n_mentees; i++)

@@ -279,13 +279,20 @@ mpl_assignment_narrow (MplAssignmentWork *self)
   g_autoptr (MplBits) unseen = NULL, open = NULL;
 
   sort_by_load (&graph);
+  /* Freed with the others. */
   level_first = graph.level_first;
   by_load = graph.by_load;
+  graph.level_first = level_first;
+  graph.by_load = by_load;
   graph.n_nodes = graph.n_mentors + 1 + graph.n_levels;
-  graph.unseen = unseen = mpl_bits_new (1, graph.n_nodes);
-  graph.open = open = mpl_bits_new (1, self->problem->n_mentees);
-  graph.finished = finished = g_new (guint, graph.n_nodes);
-  graph.component = component = g_new (gint, graph.n_nodes);
+  unseen = mpl_bits_new (1, graph.n_nodes);
+  graph.unseen = unseen;
+  open = mpl_bits_new (1, self->problem->n_mentees);
+  graph.open = open;
+  finished = g_new (guint, graph.n_nodes);
+  graph.finished = finished;
+  component = g_new (gint, graph.n_nodes);
+  graph.component = component;
   for (guint node = 0; node < graph.n_nodes; node++)
     component[node] = -1;
   mpl_bits_fill_row (unseen, 0);

@@ -104,7 +104,7 @@ is_shown (Child *child)
          && gtk_widget_get_width (GTK_WIDGET (child->view)) > 0;
 }
 
-static void
+static G_NORETURN void
 finish (Child *child)
 {
   for (Move move = 0; child->measures_frames && move < N_MOVES; move++)

@@ -385,6 +385,7 @@ test_save_over_pages (Fixture *fixture, gconstpointer data)
 
   g_assert_true (g_file_set_contents (second, "before", -1, NULL));
   path = save (fixture, "plan.svg");
+  g_assert_nonnull (path);
   test_iterate_until (is_done (fixture));
   g_assert_true (g_file_get_contents (second, &bytes, NULL, NULL));
   g_assert_cmpstr (bytes, ==, "before");

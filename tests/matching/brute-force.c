@@ -301,7 +301,7 @@ test_problem_permute (const TestProblem *other, const guint *rows, const guint *
     {
       place[columns[j]] = (gint) j;
       self->capacities[j] = other->capacities[columns[j]];
-      if (other->mentor_keys != NULL)
+      if (other->mentor_keys != NULL && self->mentor_keys != NULL)
         self->mentor_keys[j] = other->mentor_keys[columns[j]];
     }
   for (guint i = 0; i < n_mentees; i++)

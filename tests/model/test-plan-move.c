@@ -290,20 +290,23 @@ test_sentences (void)
 {
   static const struct
   {
-    MplDependencyType type;
     const char *code;
-    int days;
     const char *sentence;
+    MplDependencyType type;
+    int days;
   } cases[] = {
-    { MPL_DEPENDENCY_FS, "FS", -3,
-      "“Activity 1” must not begin before 14" MPL_NBSP "сентября: after the end of “Activity 0”." },
-    { MPL_DEPENDENCY_SS, "SS", -10,
-      "“Activity 1” must not begin before 7" MPL_NBSP
-      "сентября: after the start of “Activity 0”." },
-    { MPL_DEPENDENCY_FF, "FF", -10,
-      "“Activity 1” must not end before 11" MPL_NBSP "сентября: after the end of “Activity 0”." },
-    { MPL_DEPENDENCY_SF, "SF", -15,
-      "“Activity 1” must not end before 4" MPL_NBSP "сентября: after the start of “Activity 0”." },
+    { "FS",
+      "“Activity 1” must not begin before 14" MPL_NBSP "сентября: after the end of “Activity 0”.",
+      MPL_DEPENDENCY_FS, -3 },
+    { "SS",
+      "“Activity 1” must not begin before 7" MPL_NBSP "сентября: after the start of “Activity 0”.",
+      MPL_DEPENDENCY_SS, -10 },
+    { "FF",
+      "“Activity 1” must not end before 11" MPL_NBSP "сентября: after the end of “Activity 0”.",
+      MPL_DEPENDENCY_FF, -10 },
+    { "SF",
+      "“Activity 1” must not end before 4" MPL_NBSP "сентября: after the start of “Activity 0”.",
+      MPL_DEPENDENCY_SF, -15 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

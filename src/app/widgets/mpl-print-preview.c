@@ -336,20 +336,20 @@ add_bindings (GtkWidgetClass *widget_class)
 {
   static const struct
   {
+    const char *action;
     guint key;
     guint keypad;
     GdkModifierType modifiers;
-    const char *action;
     int steps;
   } keys[] = {
-    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, "preview.go", -1 },
-    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, "preview.go", 1 },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, 0, "preview.go", G_MININT32 },
-    { GDK_KEY_End, GDK_KEY_KP_End, 0, "preview.go", G_MAXINT32 },
-    { GDK_KEY_plus, GDK_KEY_KP_Add, GDK_CONTROL_MASK, "preview.zoom", 1 },
-    { GDK_KEY_equal, GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom", 1 },
-    { GDK_KEY_minus, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "preview.zoom", -1 },
-    { GDK_KEY_0, GDK_KEY_KP_0, GDK_CONTROL_MASK, "preview.zoom", 0 },
+    { "preview.go", GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, -1 },
+    { "preview.go", GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, 1 },
+    { "preview.go", GDK_KEY_Home, GDK_KEY_KP_Home, 0, G_MININT32 },
+    { "preview.go", GDK_KEY_End, GDK_KEY_KP_End, 0, G_MAXINT32 },
+    { "preview.zoom", GDK_KEY_plus, GDK_KEY_KP_Add, GDK_CONTROL_MASK, 1 },
+    { "preview.zoom", GDK_KEY_equal, GDK_KEY_equal, GDK_CONTROL_MASK, 1 },
+    { "preview.zoom", GDK_KEY_minus, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, -1 },
+    { "preview.zoom", GDK_KEY_0, GDK_KEY_KP_0, GDK_CONTROL_MASK, 0 },
   };
   static const struct
   {

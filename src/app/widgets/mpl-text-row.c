@@ -57,8 +57,11 @@ update_note (MplTextRow *self)
   const char *note = self->wrong;
 
   if (note == NULL && self->max_length > 0 && length > self->max_length * 9 / 10)
-    /* Translators: characters written, of those that are allowed */
-    note = count = g_strdup_printf (_ ("%u of %u characters"), length, self->max_length);
+    {
+      /* Translators: characters written, of those that are allowed */
+      count = g_strdup_printf (_ ("%u of %u characters"), length, self->max_length);
+      note = count;
+    }
 
   gtk_label_set_label (self->note, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
