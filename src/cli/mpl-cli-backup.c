@@ -11,49 +11,7 @@
 #include "store/mpl-backup.h"
 #include "store/mpl-store.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
-
-gboolean
-mpl_cli_give_way (const char *path, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (MplStore) store = mpl_store_open (path, MPL_STORE_NO_BACKUP, &local_error);
-
-  if (store == NULL)
-    {
-      if (g_error_matches (local_error, MPL_ERROR, MPL_ERROR_NOT_OURS)
-          || g_error_matches (local_error, MPL_ERROR, MPL_ERROR_DAMAGED)
-          || g_error_matches (local_error, MPL_ERROR, MPL_ERROR_NEWER))
-        return TRUE;
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return mpl_store_backup (store, error) && mpl_store_close (store, error);
-}
-
-/* Copies beside the target first, so that --force loses nothing where the copy fails; a school
- * file that somebody has open is never a target. */
-static gboolean
-copy_over (const char *path, const char *target, gboolean force, GError **error)
-{
-  g_autofree char *copy = g_strdup_printf ("%s.new-%d", target, (int) getpid ());
-
-  if (!force || !g_file_test (target, G_FILE_TEST_EXISTS))
-    return mpl_backup_copy (path, target, NULL, error);
-  if (!mpl_cli_give_way (target, error) || !mpl_backup_copy (path, copy, NULL, error))
-    return FALSE;
-  if (g_rename (copy, target) == 0)
-    return TRUE;
-
-  mpl_error_set (error, MPL_ERROR_FAILED, g_strerror (errno),
-                 _ ("The copy “%s” could not be made."), target);
-  g_unlink (copy);
-  return FALSE;
-}
 
 MplCliStatus
 mpl_cli_backup (int argc, char **argv)
@@ -72,7 +30,8 @@ mpl_cli_backup (int argc, char **argv)
   if (!mpl_cli_parse (argc, argv, entries, &arguments))
     return MPL_CLI_USAGE;
 
-  if (!copy_over (arguments[0], arguments[1], force, &error))
+  if (force ? !mpl_backup_replace (arguments[0], arguments[1], NULL, &error)
+            : !mpl_backup_copy (arguments[0], arguments[1], NULL, &error))
     {
       mpl_cli_print_error (error);
       return MPL_CLI_FAILED;

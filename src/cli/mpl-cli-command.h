@@ -74,15 +74,6 @@ gboolean mpl_cli_read_day (const char *option, const char *text, MplDay *day);
 #define MPL_CLI_JSON_OPTION(arg) \
   { "json", 0, 0, G_OPTION_ARG_NONE, (arg), N_ ("print for machines"), NULL }
 
-/**
- * mpl_cli_give_way:
- * @path: a file that is to be replaced
- * @error: %MPL_ERROR_LOCKED where somebody has it open, and whatever else stands against it
- *
- * A school file is backed up first. Anything else is taken for what its user says.
- */
-gboolean mpl_cli_give_way (const char *path, GError **error);
-
 /* One line to standard error: «mentoring: sentence (detail)». */
 void mpl_cli_print_error (const GError *error);
 void mpl_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);

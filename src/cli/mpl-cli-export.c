@@ -11,6 +11,7 @@
 #include "book/mpl-book.h"
 #include "cli/mpl-cli-records.h"
 #include "papers/mpl-paper.h"
+#include "store/mpl-store.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -150,7 +151,7 @@ on_exists_cb (const char *path, gpointer data, GError **error)
       return FALSE;
     }
 
-  return mpl_cli_give_way (path, error);
+  return mpl_store_give_way (path, error);
 }
 
 MplCliStatus

@@ -14,6 +14,7 @@
 #include "imports/mpl-template-reader.h"
 #include "model/mpl-programme.h"
 #include "model/mpl-template-plan.h"
+#include "store/mpl-store.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -202,7 +203,7 @@ make_file (const char *path,
                          _ ("“%s” exists already. Choose another name, or use --force."), path);
           return FALSE;
         }
-      if (!mpl_cli_give_way (path, error))
+      if (!mpl_store_give_way (path, error))
         return FALSE;
     }
 

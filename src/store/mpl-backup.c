@@ -15,8 +15,10 @@
 #include "store/mpl-store-journal.h"
 #include "store/mpl-store-known.h"
 #include "store/mpl-store-schema.h"
+#include "store/mpl-store.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #define SUFFIX ".mentoring"
@@ -199,23 +201,20 @@ copy_and_check (const char *path, const char *temporary, GCancellable *cancellab
          && mpl_store_check_contents (target, step, error);
 }
 
-gboolean
-mpl_backup_copy (const char *path, const char *target, GCancellable *cancellable, GError **error)
+/* Beside the target first: what has its name is whole. Both paths are resolved. */
+static gboolean
+copy_to (const char *source,
+         const char *target,
+         gboolean (*put) (const char *temporary, const char *target, GError **error),
+         GCancellable *cancellable,
+         GError **error)
 {
-  g_autofree char *source = NULL;
-  g_autofree char *resolved = NULL;
-  char *temporary;
+  char *temporary = mpl_file_make_temporary (target, error);
 
-  g_return_val_if_fail (path != NULL && target != NULL, FALSE);
-
-  source = mpl_file_resolve (path, error);
-  resolved = source != NULL ? mpl_file_resolve_new (target, error) : NULL;
-  temporary = resolved != NULL ? mpl_file_make_temporary (resolved, error) : NULL;
   if (temporary == NULL)
     return FALSE;
 
-  if (!copy_and_check (source, temporary, cancellable, error)
-      || !mpl_file_publish (temporary, resolved, error))
+  if (!copy_and_check (source, temporary, cancellable, error) || !put (temporary, target, error))
     {
       mpl_file_discard (temporary);
       return FALSE;
@@ -223,6 +222,46 @@ mpl_backup_copy (const char *path, const char *target, GCancellable *cancellable
   g_free (temporary);
 
   return TRUE;
+}
+
+gboolean
+mpl_backup_copy (const char *path, const char *target, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *source = NULL;
+  g_autofree char *resolved = NULL;
+
+  g_return_val_if_fail (path != NULL && target != NULL, FALSE);
+
+  source = mpl_file_resolve (path, error);
+  resolved = source != NULL ? mpl_file_resolve_new (target, error) : NULL;
+
+  return resolved != NULL && copy_to (source, resolved, mpl_file_publish, cancellable, error);
+}
+
+gboolean
+mpl_backup_replace (const char *path, const char *target, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *source = NULL;
+  g_autofree char *resolved = NULL;
+
+  g_return_val_if_fail (path != NULL && target != NULL, FALSE);
+
+  if (!g_file_test (target, G_FILE_TEST_EXISTS) && !g_file_test (target, G_FILE_TEST_IS_SYMLINK))
+    return mpl_backup_copy (path, target, cancellable, error);
+
+  source = mpl_file_resolve (path, error);
+  resolved = source != NULL ? mpl_file_resolve (target, error) : NULL;
+  if (resolved == NULL)
+    return FALSE;
+  if (mpl_file_is_same (source, resolved))
+    {
+      mpl_error_set (error, MPL_ERROR_EXISTS, NULL,
+                     _ ("“%s” is the school file itself. Choose another name."), target);
+      return FALSE;
+    }
+
+  return mpl_store_give_way (resolved, error)
+         && copy_to (source, resolved, mpl_file_replace, cancellable, error);
 }
 
 /* What a process that was killed has left. */

@@ -88,6 +88,21 @@ gboolean
 mpl_backup_copy (const char *path, const char *target, GCancellable *cancellable, GError **error);
 
 /**
+ * mpl_backup_replace:
+ * @path: a school file; it may be open and written meanwhile
+ * @target: a file that may exist
+ * @cancellable: (nullable): to stop it
+ * @error: then what was at @target is there as it was. %MPL_ERROR_EXISTS where that is the school
+ *   file itself, by whatever name; %MPL_ERROR_LOCKED where it is one that somebody has open
+ *
+ * The same where @target may be replaced: by a whole copy, and a school file only after a backup.
+ */
+gboolean mpl_backup_replace (const char *path,
+                             const char *target,
+                             GCancellable *cancellable,
+                             GError **error);
+
+/**
  * mpl_backup_select_kept:
  * @times: (element-type gint64): when copies were made, the newest first
  *

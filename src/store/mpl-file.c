@@ -47,6 +47,15 @@ mpl_file_identify (const char *path, MplFileIdentity *identity, GError **error)
   return TRUE;
 }
 
+gboolean
+mpl_file_is_same (const char *path, const char *other)
+{
+  MplFileIdentity first, second;
+
+  return mpl_file_identify (path, &first, NULL) && mpl_file_identify (other, &second, NULL)
+         && first.device == second.device && first.inode == second.inode;
+}
+
 char *
 mpl_file_resolve (const char *path, GError **error)
 {

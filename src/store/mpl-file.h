@@ -32,6 +32,9 @@ typedef struct
 /* %MPL_ERROR_NOT_FOUND, %MPL_ERROR_NOT_OURS for what is not a regular file… */
 gboolean mpl_file_identify (const char *path, MplFileIdentity *identity, GError **error);
 
+/* Whether both exist and are one file, whatever its names. */
+gboolean mpl_file_is_same (const char *path, const char *other);
+
 /* (transfer full): the absolute path of a file that exists, all links followed. */
 char *mpl_file_resolve (const char *path, GError **error);
 

@@ -147,3 +147,25 @@ mpl_store_backup_finish (MplStore *self, GAsyncResult *result, GError **error)
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+gboolean
+mpl_store_give_way (const char *path, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (MplStore) store = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  store = mpl_store_open (path, MPL_STORE_NO_BACKUP, &local_error);
+  if (store == NULL)
+    {
+      if (g_error_matches (local_error, MPL_ERROR, MPL_ERROR_NOT_OURS)
+          || g_error_matches (local_error, MPL_ERROR, MPL_ERROR_DAMAGED)
+          || g_error_matches (local_error, MPL_ERROR, MPL_ERROR_NEWER))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return mpl_store_backup (store, error) && mpl_store_close (store, error);
+}

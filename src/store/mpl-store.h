@@ -205,6 +205,15 @@ void mpl_store_backup_async (MplStore *self,
 gboolean mpl_store_backup_finish (MplStore *self, GAsyncResult *result, GError **error);
 
 /**
+ * mpl_store_give_way:
+ * @path: a file that is to be replaced
+ * @error: %MPL_ERROR_LOCKED where somebody has it open, and whatever else stands against it
+ *
+ * A school file is backed up first. Anything else is taken for what its user says.
+ */
+gboolean mpl_store_give_way (const char *path, GError **error);
+
+/**
  * mpl_store_restore:
  * @self: a store
  * @backup: a backup of this school file, by mpl_backup_list() or from anywhere

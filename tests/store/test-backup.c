@@ -246,6 +246,61 @@ test_copy (void)
   g_assert_cmpstr (ours, ==, theirs);
 }
 
+/* A file that may be replaced, by every name and in every state. */
+static void
+test_replace (void)
+{
+  g_autofree char *path = store_test_path ("a.mentoring");
+  g_autofree char *target = store_test_path ("copy.mentoring");
+  g_autofree char *soft = store_test_path ("link.mentoring");
+  g_autofree char *hard = store_test_path ("hard.mentoring");
+  g_autofree char *text = store_test_path ("text.mentoring");
+  g_autofree char *other_uuid = NULL;
+  g_autoptr (MplStore) store = store_test_create (path);
+  g_autoptr (MplStore) other = store_test_create (target);
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  store_test_apply (store, store_test_add_person ("А"));
+  g_assert_no_errno (symlink (path, soft));
+  g_assert_no_errno (link (path, hard));
+  g_assert_false (mpl_backup_replace (path, path, NULL, &error));
+  store_test_expect (&error, MPL_ERROR_EXISTS);
+  g_assert_false (mpl_backup_replace (path, soft, NULL, &error));
+  store_test_expect (&error, MPL_ERROR_EXISTS);
+  g_assert_false (mpl_backup_replace (path, hard, NULL, &error));
+  store_test_expect (&error, MPL_ERROR_EXISTS);
+
+  /* Never in the place of a file that somebody has open; one that is closed is backed up. */
+  g_assert_false (mpl_backup_replace (path, target, NULL, &error));
+  store_test_expect (&error, MPL_ERROR_LOCKED);
+  other_uuid = g_strdup (mpl_store_get_uuid (other));
+  g_assert_true (mpl_store_close (other, &error));
+  g_assert_cmpuint (count (other_uuid), ==, 0);
+  g_assert_true (mpl_backup_replace (path, target, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (other_uuid), ==, 1);
+
+  g_assert_true (g_file_set_contents (text, "x", 1, NULL));
+  g_assert_no_errno (g_chmod (text, 0644));
+  g_assert_true (mpl_backup_replace (path, text, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_no_errno (g_stat (text, &status));
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+
+  g_assert_no_errno (g_unlink (hard));
+  g_assert_true (mpl_backup_replace (path, hard, NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (MplStore) copy = store_test_open (((char *[]) { target, text, hard })[i]);
+      g_autofree char *ours = store_test_dump (store);
+      g_autofree char *theirs = store_test_dump (copy);
+
+      g_assert_cmpstr (ours, ==, theirs);
+    }
+}
+
 static void
 test_restore (void)
 {
@@ -491,6 +546,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/backup/failed", test_failed);
   g_test_add_func ("/store/backup/while-writing", test_while_writing);
   g_test_add_func ("/store/backup/copy", test_copy);
+  g_test_add_func ("/store/backup/replace", test_replace);
   g_test_add_func ("/store/backup/restore", test_restore);
   g_test_add_func ("/store/backup/restore-refused", test_restore_refused);
   g_test_add_func ("/store/backup/restore-lost", test_restore_lost);
